@@ -1,0 +1,39 @@
+package org.somoim.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
+
+/**
+ * Port. Answers what people are to the community, to places and to one another. Each method is one query on indexes.
+ *
+ * <p>In a group, a membership that is active gives its role's standing; an invitation gives {@link Standing#INVITED}, a ban
+ * {@link Standing#BANNED}; anything else {@link Standing#PERSON}.
+ */
+public interface Roster {
+
+    /** Empty if there is no such account, or it is not active. */
+    Optional<SiteRole> role(Id<User> person);
+
+    /** Empty if there is no such place. */
+    Optional<Footing> footing(Id<User> person, Id<? extends Place> place);
+
+    /** Footings in many places at once. Places that do not exist are left out. */
+    Map<Id<? extends Place>, Footing> footings(Id<User> person, Set<? extends Id<? extends Place>> places);
+
+    /**
+     * What {@code person} is to the page of {@code owner}: {@link Standing#OWNER} of one's own, {@link Standing#BANNED} if
+     * there is a block in either direction, {@link Standing#MEMBER} if they share a group, otherwise {@link
+     * Standing#PERSON}. The page is as visible as the owner's profile. Empty if there is no such owner, or their account is
+     * not active.
+     */
+    Optional<Footing> pageFooting(Id<User> person, Id<User> owner);
+
+    /** Those of {@code others} who are parted from {@code person} by a block in either direction. */
+    Set<Id<User>> apart(Id<User> person, Set<Id<User>> others);
+
+    /** What {@code person} does not want to read. */
+    Mutes mutes(Id<User> person);
+}

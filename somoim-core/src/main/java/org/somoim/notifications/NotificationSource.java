@@ -1,0 +1,49 @@
+package org.somoim.notifications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.somoim.access.Place;
+import org.somoim.kernel.Fact;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
+
+/** Socket. What a capability tells people of its facts. */
+public interface NotificationSource {
+
+    /** Every kind it may send. */
+    List<? extends NotificationKind> kinds();
+
+    /**
+     * Whom to tell of {@code fact}, and what. Need not ask for permissions, preferences, blocks or mutes, nor leave out the
+     * one who did it: the receiver of the list does. Empty for facts of other capabilities.
+     *
+     * @param at when it happened
+     */
+    List<News> newsOf(Fact fact, Instant at);
+
+    /** Subjects of which nothing need be said any more, such as a post that was deleted or an invitation that was answered. */
+    default Set<Id<?>> settledBy(Fact fact) {
+        return Set.of();
+    }
+
+    /**
+     * One thing for one person to know. Holds ids only: what they point to is read through its own front door, by whoever
+     * may read it then.
+     *
+     * @param group whose rules it is under, or null if under none
+     * @param page whose page's rules it is under, or null if under none
+     * @param thread what it is counted together with: news of one kind and thread within a time become one notification
+     * @param subject what it is about
+     * @param by who did it, or null if nobody in particular; news about what someone did oneself is dropped
+     */
+    record News(
+            Id<User> recipient,
+            NotificationKind kind,
+            @Nullable Id<? extends Place> group,
+            @Nullable Id<User> page,
+            Id<?> thread,
+            Id<?> subject,
+            @Nullable Id<User> by) {}
+}
