@@ -1,4 +1,4 @@
-/** The front door of the library: {@code Somoim}. */
+/** The front door of the library: {@link org.somoim.Somoim}. */
 @NullMarked
 package org.somoim;
 

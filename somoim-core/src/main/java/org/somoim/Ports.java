@@ -1,0 +1,33 @@
+package org.somoim;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.somoim.access.Roster;
+import org.somoim.accounts.AccountStore;
+import org.somoim.accounts.PasswordHasher;
+import org.somoim.groups.GroupStore;
+import org.somoim.kernel.FactLog;
+import org.somoim.kernel.Ids;
+import org.somoim.kernel.Transactor;
+import org.somoim.notifications.NotificationStore;
+import org.somoim.posts.PostStore;
+import org.somoim.profiles.ProfileStore;
+
+/**
+ * Everything the library needs from outside, in one place.
+ *
+ * @param chance for secrets; cryptographically strong outside tests
+ */
+public record Ports(
+        Transactor transactor,
+        FactLog facts,
+        Roster roster,
+        AccountStore accounts,
+        ProfileStore profiles,
+        GroupStore groups,
+        PostStore posts,
+        NotificationStore notifications,
+        PasswordHasher passwords,
+        Ids ids,
+        InstantSource clock,
+        RandomGenerator chance) {}

@@ -1,0 +1,59 @@
+package org.somoim;
+
+import java.util.List;
+import org.somoim.access.Access;
+import org.somoim.accounts.Accounts;
+import org.somoim.groups.Groups;
+import org.somoim.kernel.FactPost;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.Work;
+import org.somoim.notifications.Notifications;
+import org.somoim.posts.Posts;
+import org.somoim.profiles.Profiles;
+
+/** The whole library, put together. Everything a host needs hangs off one of these. Safe between threads. */
+public final class Somoim {
+    private final Accounts accounts;
+    private final Profiles profiles;
+    private final Groups groups;
+    private final Posts posts;
+    private final Notifications notifications;
+    private final FactPost post;
+
+    public Somoim(Ports ports) {
+        var access = new Access(ports.roster());
+        var work = new Work(ports.transactor(), ports.facts(), ports.ids(), ports.clock());
+        var secrets = new Secrets(ports.chance());
+        profiles = new Profiles(ports.profiles(), access, work);
+        accounts = new Accounts(ports.accounts(), profiles, ports.passwords(), access, work);
+        groups = new Groups(ports.groups(), accounts, secrets, access, work);
+        posts = new Posts(ports.posts(), access, work);
+        notifications = new Notifications(ports.notifications(), List.of(), access, work);
+        post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), List.of(notifications));
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    public Posts posts() {
+        return posts;
+    }
+
+    public Notifications notifications() {
+        return notifications;
+    }
+
+    /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */
+    public FactPost.Delivered deliver() {
+        return post.deliver();
+    }
+}

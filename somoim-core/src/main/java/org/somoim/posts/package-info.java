@@ -1,0 +1,5 @@
+/** What people write in a group or on their own page, and what others say to it. Start at {@link org.somoim.posts.Posts}. */
+@NullMarked
+package org.somoim.posts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.somoim.memory;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.somoim.Ports;
+import org.somoim.kernel.Ids;
+import org.somoim.uuid.UuidIds;
+
+/** Every port in memory, put together. */
+public final class MemoryPorts {
+    private MemoryPorts() {}
+
+    /** @param chance seeded, so that a test can be run again with the same ids and secrets */
+    public static Ports of(InstantSource clock, RandomGenerator chance) {
+        var memory = new Memory();
+        var accounts = new MemoryAccountStore(memory);
+        var profiles = new MemoryProfileStore(memory);
+        var groups = new MemoryGroupStore(memory);
+        Ids ids = new UuidIds(clock, chance);
+        return new Ports(
+                memory,
+                new MemoryFactLog(memory),
+                new MemoryRoster(accounts, profiles, groups),
+                accounts,
+                profiles,
+                groups,
+                new MemoryPostStore(memory),
+                new MemoryNotificationStore(memory),
+                new PlainHasher(),
+                ids,
+                clock,
+                chance);
+    }
+}
