@@ -3,7 +3,11 @@ package org.somoim;
 import java.util.List;
 import org.somoim.access.Access;
 import org.somoim.accounts.Accounts;
+import org.somoim.groups.GroupNotifications;
 import org.somoim.groups.Groups;
+import org.somoim.groups.Invites;
+import org.somoim.groups.Members;
+import org.somoim.groups.Memberships;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Work;
@@ -16,6 +20,9 @@ public final class Somoim {
     private final Accounts accounts;
     private final Profiles profiles;
     private final Groups groups;
+    private final Memberships memberships;
+    private final Members members;
+    private final Invites invites;
     private final Posts posts;
     private final Notifications notifications;
     private final FactPost post;
@@ -26,9 +33,17 @@ public final class Somoim {
         var secrets = new Secrets(ports.chance());
         profiles = new Profiles(ports.profiles(), access, work);
         accounts = new Accounts(ports.accounts(), profiles, ports.passwords(), access, work);
-        groups = new Groups(ports.groups(), accounts, secrets, access, work);
+        groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
+        memberships = new Memberships(ports.groups(), ports.memberships(), access, work);
+        members = new Members(ports.groups(), ports.memberships(), access, work);
+        invites = new Invites(
+                ports.invites(), ports.groups(), ports.memberships(), accounts, secrets, ports.clock(), access, work);
         posts = new Posts(ports.posts(), access, work);
-        notifications = new Notifications(ports.notifications(), List.of(), access, work);
+        notifications = new Notifications(
+                ports.notifications(),
+                List.of(new GroupNotifications(ports.groups(), ports.memberships())),
+                access,
+                work);
         post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), List.of(notifications));
     }
 
@@ -42,6 +57,18 @@ public final class Somoim {
 
     public Groups groups() {
         return groups;
+    }
+
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Invites invites() {
+        return invites;
     }
 
     public Posts posts() {

@@ -1,6 +1,9 @@
 package org.somoim.accounts;
 
+import java.util.Optional;
 import org.somoim.access.Access;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
 import org.somoim.profiles.Profiles;
 
@@ -18,5 +21,10 @@ public final class Accounts {
         this.hasher = hasher;
         this.access = access;
         this.work = work;
+    }
+
+    /** The address of an account, for other capabilities inside a question or a change. Empty if there is no such account. */
+    public Optional<Email> emailOf(Id<User> account) {
+        return store.find(account).map(Account::email);
     }
 }
