@@ -1,11 +1,13 @@
 package org.somoim;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.accounts.Accounts;
 import org.somoim.groups.Groups;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Work;
 import org.somoim.notifications.Notifications;
 import org.somoim.posts.Posts;
@@ -19,6 +21,7 @@ public final class Somoim {
     private final Posts posts;
     private final Notifications notifications;
     private final FactPost post;
+    private final Transactor transactor;
 
     public Somoim(Ports ports) {
         var access = new Access(ports.roster());
@@ -29,6 +32,7 @@ public final class Somoim {
         groups = new Groups(ports.groups(), accounts, secrets, access, work);
         posts = new Posts(ports.posts(), access, work);
         notifications = new Notifications(ports.notifications(), List.of(), access, work);
+        transactor = ports.transactor();
         post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), List.of(notifications));
     }
 
@@ -50,6 +54,14 @@ public final class Somoim {
 
     public Notifications notifications() {
         return notifications;
+    }
+
+    /**
+     * Runs several calls as one change: all of them happen or none does, and nobody sees them half done. What is thrown
+     * undoes everything and is rethrown as it is. Other writers wait meanwhile, so keep it short.
+     */
+    public <R> R together(Supplier<R> calls) {
+        return transactor.call(calls);
     }
 
     /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */

@@ -34,7 +34,9 @@ public final class Access {
      */
     public Id<User> requirePerson(Actor actor) {
         Id<User> person = signedIn(actor);
-        roster.role(person).orElseThrow(AccessReason.ACCOUNT_CLOSED::refuse);
+        if (roster.role(person).isEmpty()) {
+            throw AccessReason.ACCOUNT_CLOSED.refuse();
+        }
         return person;
     }
 
