@@ -1,6 +1,7 @@
 package org.somoim;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.accounts.Accounts;
 import org.somoim.groups.GroupNotifications;
@@ -10,9 +11,13 @@ import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Work;
 import org.somoim.notifications.Notifications;
+import org.somoim.posts.Comments;
+import org.somoim.posts.PostNotifications;
 import org.somoim.posts.Posts;
+import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
 
 /** The whole library, put together. Everything a host needs hangs off one of these. Safe between threads. */
@@ -24,8 +29,11 @@ public final class Somoim {
     private final Members members;
     private final Invites invites;
     private final Posts posts;
+    private final Comments comments;
+    private final Reactions reactions;
     private final Notifications notifications;
     private final FactPost post;
+    private final Transactor transactor;
 
     public Somoim(Ports ports) {
         var access = new Access(ports.roster());
@@ -38,12 +46,17 @@ public final class Somoim {
         members = new Members(ports.groups(), ports.memberships(), access, work);
         invites = new Invites(
                 ports.invites(), ports.groups(), ports.memberships(), accounts, secrets, ports.clock(), access, work);
-        posts = new Posts(ports.posts(), access, work);
+        posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
+        comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
+        reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
-                List.of(new GroupNotifications(ports.groups(), ports.memberships())),
+                List.of(
+                        new GroupNotifications(ports.groups(), ports.memberships()),
+                        new PostNotifications(ports.posts(), ports.comments(), access)),
                 access,
                 work);
+        transactor = ports.transactor();
         post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), List.of(notifications));
     }
 
@@ -75,8 +88,24 @@ public final class Somoim {
         return posts;
     }
 
+    public Comments comments() {
+        return comments;
+    }
+
+    public Reactions reactions() {
+        return reactions;
+    }
+
     public Notifications notifications() {
         return notifications;
+    }
+
+    /**
+     * Runs several calls as one change: all of them happen or none does, and nobody sees them half done. What is thrown
+     * undoes everything and is rethrown as it is. Other writers wait meanwhile, so keep it short.
+     */
+    public <R> R together(Supplier<R> calls) {
+        return transactor.call(calls);
     }
 
     /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */

@@ -16,7 +16,7 @@ public interface InviteStore {
     Optional<Invite> find(Id<Invite> invite);
 
     /** Whether or not it is still open. */
-    Optional<Invite> find(Secrets.Digest digest);
+    Optional<Invite> findByDigest(Secrets.Digest digest);
 
     /**
      * Counts one use if the invite is not revoked, not used up and not expired at {@code now}.

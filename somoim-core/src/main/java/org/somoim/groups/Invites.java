@@ -178,7 +178,7 @@ public final class Invites {
 
     /** The invite behind a secret, if it lets {@code person} in now. */
     private Invite open(Id<User> person, Secrets.Secret secret, Instant now) {
-        return store.find(secret.digest())
+        return store.findByDigest(secret.digest())
                 .filter(invite -> invite.isOpen(now))
                 .filter(invite -> isFor(invite, person))
                 .filter(this::isVouchedFor)

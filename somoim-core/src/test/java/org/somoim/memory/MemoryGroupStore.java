@@ -72,7 +72,7 @@ public final class MemoryGroupStore implements GroupStore {
                 .filter(group -> sight.allows(group.visibility(), standing(sight, group)))
                 .filter(group -> matches(group, filter))
                 .sorted(NEWEST_FIRST)
-                .filter(group -> Order.isBefore(group.createdAt(), group.id(), after))
+                .filter(group -> Keyset.isBefore(group.createdAt(), group.id(), after))
                 .limit(limit)
                 .toList();
     }

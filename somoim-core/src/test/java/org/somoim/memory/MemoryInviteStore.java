@@ -34,7 +34,7 @@ public final class MemoryInviteStore implements InviteStore {
     }
 
     @Override
-    public Optional<Invite> find(Secrets.Digest digest) {
+    public Optional<Invite> findByDigest(Secrets.Digest digest) {
         return digests.get(digest.hex()).flatMap(invites::get);
     }
 
@@ -59,7 +59,7 @@ public final class MemoryInviteStore implements InviteStore {
                 .sorted(Comparator.comparing(Invite::createdAt)
                         .thenComparing(Invite::id)
                         .reversed())
-                .filter(invite -> Order.isBefore(invite.createdAt(), invite.id(), after))
+                .filter(invite -> Keyset.isBefore(invite.createdAt(), invite.id(), after))
                 .limit(limit)
                 .toList();
     }

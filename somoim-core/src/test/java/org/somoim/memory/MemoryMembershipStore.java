@@ -56,7 +56,7 @@ public final class MemoryMembershipStore implements MembershipStore {
     public List<Membership> members(Id<Group> group, @Nullable Cursor after, int limit) {
         return active(group)
                 .sorted(Comparator.comparing(MemoryMembershipStore::joinedAt).thenComparing(Membership::userId))
-                .filter(member -> Order.isAfter(joinedAt(member), member.userId(), after))
+                .filter(member -> Keyset.isAfter(joinedAt(member), member.userId(), after))
                 .limit(limit)
                 .toList();
     }
@@ -66,7 +66,7 @@ public final class MemoryMembershipStore implements MembershipStore {
         return in(group)
                 .filter(membership -> membership.is(status))
                 .sorted(Comparator.comparing(Membership::updatedAt).thenComparing(Membership::userId))
-                .filter(membership -> Order.isAfter(membership.updatedAt(), membership.userId(), after))
+                .filter(membership -> Keyset.isAfter(membership.updatedAt(), membership.userId(), after))
                 .limit(limit)
                 .toList();
     }
@@ -91,7 +91,7 @@ public final class MemoryMembershipStore implements MembershipStore {
                 .sorted(Comparator.comparing(Membership::createdAt)
                         .thenComparing(Membership::groupId)
                         .reversed())
-                .filter(membership -> Order.isBefore(membership.createdAt(), membership.groupId(), after))
+                .filter(membership -> Keyset.isBefore(membership.createdAt(), membership.groupId(), after))
                 .limit(limit)
                 .toList();
     }
@@ -117,7 +117,7 @@ public final class MemoryMembershipStore implements MembershipStore {
                 .sorted(Comparator.comparing(MembershipChange::createdAt)
                         .thenComparing(MembershipChange::id)
                         .reversed())
-                .filter(change -> Order.isBefore(change.createdAt(), change.id(), after))
+                .filter(change -> Keyset.isBefore(change.createdAt(), change.id(), after))
                 .limit(limit)
                 .toList();
     }

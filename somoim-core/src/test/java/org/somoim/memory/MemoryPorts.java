@@ -18,6 +18,8 @@ public final class MemoryPorts {
         var memberships = new MemoryMembershipStore(memory);
         var invites = new MemoryInviteStore(memory);
         var groups = new MemoryGroupStore(memberships, invites);
+        var reactions = new MemoryReactionStore(memory, profiles);
+        var comments = new MemoryCommentStore(memory, reactions);
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
@@ -28,7 +30,9 @@ public final class MemoryPorts {
                 groups,
                 memberships,
                 invites,
-                new MemoryPostStore(memory),
+                new MemoryPostStore(memory, profiles, comments, reactions),
+                comments,
+                reactions,
                 new MemoryNotificationStore(memory),
                 new PlainHasher(),
                 ids,
