@@ -24,7 +24,6 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.jspecify.annotations.Nullable;
-import org.somoim.sqlite.kernel.Columns;
 
 /**
  * Stores that MyBatis writes. Each call goes to the transaction that its thread is in. MyBatis sees connections, and

@@ -2,7 +2,12 @@ package org.somoim.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.somoim.Covers;
 import org.somoim.kernel.StartFailure;
 import org.somoim.sqlite.kernel.SqliteFactLog;
@@ -74,7 +80,7 @@ class StartTest {
     void aFolderThatCannotBeWrittenToIsNamed() {
         // Nobody, the super-user included, makes files in here.
         Path proc = Path.of("/proc/self");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(proc));
+        assumeTrue(Files.isDirectory(proc));
 
         assertRefused(SqliteOptions.at(proc.resolve("somoim.db")), proc.toString(), "cannot be written");
     }
@@ -143,6 +149,24 @@ class StartTest {
     }
 
     @Test
+    void aStartThatGoesWellIsNoNewsOfFlyways() {
+        var flyway = (Logger) LoggerFactory.getLogger("org.flywaydb");
+        var news = new ListAppender<ILoggingEvent>();
+        news.start();
+        flyway.setLevel(Level.INFO);
+        flyway.addAppender(news);
+        try {
+            SqliteDatabase.open(SqliteOptions.at(folder)).close();
+            SqliteDatabase.open(SqliteOptions.at(folder)).close();
+
+            assertThat(news.list).isEmpty();
+        } finally {
+            flyway.detachAppender(news);
+            flyway.setLevel(null);
+        }
+    }
+
+    @Test
     void settingsOutOfRangeAreRefused() {
         var options = SqliteOptions.at(folder);
 
@@ -184,6 +208,7 @@ class StartTest {
             starts.add(new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
+                            "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
                             Start.class.getName(),

@@ -30,7 +30,6 @@ import org.somoim.kernel.Refusal;
 import org.somoim.kernel.Secrets.Digest;
 import org.somoim.kernel.StoreFailure;
 import org.somoim.kernel.Word;
-import org.somoim.sqlite.kernel.Column;
 
 /** What a MyBatis interface may hold, seen on a store of bells. */
 class StoresTest {

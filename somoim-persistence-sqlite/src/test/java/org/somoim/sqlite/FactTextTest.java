@@ -1,4 +1,4 @@
-package org.somoim.sqlite.kernel;
+package org.somoim.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,18 +55,18 @@ class FactTextTest {
 
     @Test
     void aFactOfNoKnownFamilyIsNotWritten() {
-        assertThatThrownBy(() -> text.write(new Stray(1))).hasMessageContaining("kernel.stray");
+        assertThatThrownBy(() -> text.write(new Stray(1))).hasMessageContaining("sqlite.stray");
     }
 
     @Test
     void factsHoldNoTextAndAreRecordsOfSealedFamilies() {
-        assertThatThrownBy(() -> new FactText(List.of(Wordy.class))).hasMessageContaining("kernel.said.words");
+        assertThatThrownBy(() -> new FactText(List.of(Wordy.class))).hasMessageContaining("sqlite.said.words");
         assertThatThrownBy(() -> new FactText(List.of(Fact.class))).hasMessageContaining("sealed");
     }
 
     @Test
     void aNameIsGivenOnce() {
-        assertThatThrownBy(() -> new FactText(List.of(BellFact.class, Copy.class)))
+        assertThatThrownBy(() -> new FactText(List.of(Copy.class, Twin.class)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(text.write(new Rang(RINGER, 3))).startsWith("kernel.rang ");
     }
@@ -75,6 +75,10 @@ class FactTextTest {
 
     sealed interface Wordy extends Fact {
         record Said(Line words) implements Wordy {}
+    }
+
+    sealed interface Twin extends Fact {
+        record Rang(int times) implements Twin {}
     }
 
     sealed interface Copy extends Fact {
