@@ -258,8 +258,8 @@ public interface PostStoreContract {
         Comment underGone = added(gone, null, person(), NOON);
         transactor().run(() -> posts().put(gone.deleted(gone.authorId(), NOON)));
 
-        assertThat(posts().authorships(
-                        Set.of(post.id(), comment.id(), deleted.id(), gone.id(), underGone.id(), this.<Post>newId())))
+        assertThat(posts().authorships(Set.of(
+                        post.id(), comment.id(), deleted.id(), gone.id(), underGone.id(), this.<Post>newId())))
                 .containsExactlyInAnyOrder(
                         new PostStore.Authorship(post.id(), post.authorId(), post.authorId()),
                         new PostStore.Authorship(comment.id(), comment.authorId(), post.authorId()));
@@ -323,8 +323,9 @@ public interface PostStoreContract {
                 .containsExactly(third, second, first);
         assertThat(reactions().reactions(post.id(), Reaction.Kind.SAD, viewer, null, 9))
                 .containsExactly(third, first);
-        assertThat(reactions().reactions(
-                        post.id(), Reaction.Kind.SAD, null, Cursor.of(second.createdAt(), second.userId()), 9))
+        assertThat(reactions()
+                        .reactions(
+                                post.id(), Reaction.Kind.SAD, null, Cursor.of(second.createdAt(), second.userId()), 9))
                 .containsExactly(first);
         assertThat(reactions().reactions(post.id(), Reaction.Kind.SAD, null, null, 1))
                 .containsExactly(third);
@@ -336,8 +337,10 @@ public interface PostStoreContract {
         Comment comment = added(post, null, person(), NOON);
         Id<User> named = person();
         transactor().run(() -> {
-            assertThat(reactions().mention(ContentRef.post(post.id()), named, NOON)).isTrue();
-            assertThat(reactions().mention(ContentRef.post(post.id()), named, NOON)).isFalse();
+            assertThat(reactions().mention(ContentRef.post(post.id()), named, NOON))
+                    .isTrue();
+            assertThat(reactions().mention(ContentRef.post(post.id()), named, NOON))
+                    .isFalse();
             assertThat(reactions().mention(ContentRef.comment(comment.id()), named, NOON))
                     .isTrue();
         });
@@ -366,7 +369,8 @@ public interface PostStoreContract {
             posts().put(fresh.deleted(fresh.authorId(), NOON.plusSeconds(1)));
         });
 
-        assertThat(transactor().call(() -> posts().purge(NOON.plusSeconds(1), 9))).isEqualTo(1);
+        assertThat(transactor().call(() -> posts().purge(NOON.plusSeconds(1), 9)))
+                .isEqualTo(1);
         assertThat(posts().find(old.id())).isEmpty();
         assertThat(posts().find(fresh.id())).isPresent();
         assertThat(comments().find(under.id())).isEmpty();
@@ -374,7 +378,8 @@ public interface PostStoreContract {
         assertThat(posts().revisions(old.id(), null, 9)).isEmpty();
         assertThat(reactions().counts(Set.of(old.id(), deeper.id()), fan)).isEmpty();
         assertThat(reactions().mentions(Set.of(under.id()))).isEmpty();
-        assertThat(transactor().call(() -> posts().purge(NOON.plusSeconds(1), 9))).isZero();
+        assertThat(transactor().call(() -> posts().purge(NOON.plusSeconds(1), 9)))
+                .isZero();
     }
 
     @Test
@@ -407,7 +412,8 @@ public interface PostStoreContract {
         deleted(alone, NOON);
 
         assertThat(transactor().call(() -> comments().purge(NOON, 9))).isZero();
-        assertThat(transactor().call(() -> comments().purge(NOON.plusSeconds(1), 9))).isEqualTo(2);
+        assertThat(transactor().call(() -> comments().purge(NOON.plusSeconds(1), 9)))
+                .isEqualTo(2);
         assertThat(comments().find(top.id())).isEmpty();
         assertThat(comments().find(alone.id())).isEmpty();
         assertThat(comments().find(reply.id())).contains(reply);
