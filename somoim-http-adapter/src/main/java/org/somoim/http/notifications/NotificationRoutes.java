@@ -7,6 +7,10 @@ import static org.somoim.http.wire.Route.put;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Place;
 import org.somoim.http.wire.Request;
@@ -15,20 +19,26 @@ import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.View;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Page;
 import org.somoim.kernel.Reason;
+import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.notifications.Notification;
 import org.somoim.notifications.NotificationAction;
 import org.somoim.notifications.NotificationReason;
 import org.somoim.notifications.Notifications;
 import org.somoim.notifications.Preferences;
+import org.somoim.profiles.Profiles;
 
 /** Notifications over HTTP. */
 public final class NotificationRoutes implements Routes {
     private final Notifications notifications;
+    private final Profiles profiles;
 
-    public NotificationRoutes(Notifications notifications) {
+    public NotificationRoutes(Notifications notifications, Profiles profiles) {
         this.notifications = notifications;
+        this.profiles = profiles;
     }
 
     @Override
@@ -71,8 +81,9 @@ public final class NotificationRoutes implements Routes {
 
     private Response list(Request request) {
         boolean onlyUnread = request.query("unread", Boolean.class).orElse(false);
-        return Response.page(
-                notifications.list(request.actor(), request.ask(), onlyUnread).map(NotificationView::of));
+        Page<Notification> page = notifications.list(request.actor(), request.ask(), onlyUnread);
+        Map<Id<User>, Line> names = names(request, page.items());
+        return Response.page(page.map(notification -> NotificationView.of(notification, names)));
     }
 
     private Response unread(Request request) {
@@ -80,7 +91,16 @@ public final class NotificationRoutes implements Routes {
     }
 
     private Response read(Request request) {
-        return Response.ok(NotificationView.of(notifications.read(request.actor(), request.id("notification"))));
+        Notification read = notifications.read(request.actor(), request.id("notification"));
+        return Response.ok(NotificationView.of(read, names(request, List.of(read))));
+    }
+
+    private Map<Id<User>, Line> names(Request request, List<Notification> notifications) {
+        Set<Id<User>> people = notifications.stream()
+                .map(Notification::by)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return profiles.names(request.actor(), people);
     }
 
     private Response readAll(Request request) {
@@ -147,12 +167,12 @@ public final class NotificationRoutes implements Routes {
             @Nullable String readAt)
             implements View {
 
-        static NotificationView of(Notification notification) {
+        static NotificationView of(Notification notification, Map<Id<User>, Line> names) {
             return new NotificationView(
                     notification.id().toString(),
                     notification.userId().toString(),
                     notification.kind().value(),
-                    ContentView.of(notification),
+                    ContentView.of(notification, names),
                     notification.isRead(),
                     notification.createdAt().toString(),
                     notification.updatedAt().toString(),
@@ -167,16 +187,19 @@ public final class NotificationRoutes implements Routes {
             String thread,
             String subject,
             @Nullable String by,
+            @Nullable String byName,
             int count)
             implements View {
 
-        static ContentView of(Notification notification) {
+        static ContentView of(Notification notification, Map<Id<User>, Line> names) {
+            Line name = notification.by() == null ? null : names.get(notification.by());
             return new ContentView(
                     text(notification.groupId()),
                     text(notification.pageOf()),
                     notification.thread().toString(),
                     notification.subject().toString(),
                     text(notification.by()),
+                    name == null ? null : name.value(),
                     notification.count());
         }
     }
