@@ -61,17 +61,21 @@ final class Environment {
         if (OF_SERVERS.contains(name)) {
             throw new StartFailure(
                     key + " is set, but there is no server to reach.",
+                    key,
                     "Somoim keeps everything in one file and caches in its own process; whoever set this expects something"
                             + " else.",
-                    "Remove " + key + ". Where the file is, " + Setting.DATABASE_URL + " says.");
+                    "Remove " + key + ". Where the file is, " + Setting.DATABASE_URL + " says.",
+                    null);
         }
         if (!OURS.contains(name)) {
             throw new StartFailure(
                     key + " is not a setting of Somoim.",
+                    key,
                     "A setting with a slip of the pen in its name would be without effect and without notice.",
                     nearest(name)
                             .map(known -> "Did you mean " + Setting.PREFIX + known + "?")
-                            .orElse("Remove it. All settings are in docs/configuration.md."));
+                            .orElse("Remove it. All settings are in docs/configuration.md."),
+                    null);
         }
     }
 
@@ -81,19 +85,23 @@ final class Environment {
         if (url == null) {
             throw new StartFailure(
                     "DATABASE_URL is missing.",
+                    key,
                     Setting.DATABASE_URL.meaning()
                             + " A preset place would end up where nobody looks for it, or makes backups of.",
                     "Set DATABASE_URL=sqlite:/var/lib/somoim/community.db, or any other path. Host, port, name, user and"
-                            + " password are not needed: there is no server.");
+                            + " password are not needed: there is no server.",
+                    null);
         }
         String path = SQLITE.matcher(url).replaceFirst("");
         if (url.startsWith("postgres") || url.startsWith("jdbc:postgres")) {
             throw new StartFailure(
                     key + " names a PostgreSQL server.",
+                    key,
                     "Somoim keeps a community in one SQLite file. Nothing would be found on that server, nor kept there.",
                     "Set " + Setting.PREFIX
                             + "DATABASE_URL=sqlite:/var/lib/somoim/community.db, or any other path. It takes"
-                            + " precedence; DATABASE_URL can stay as it is for other parts of the program.");
+                            + " precedence; DATABASE_URL can stay as it is for other parts of the program.",
+                    null);
         }
         // Not shown: a URL may hold a password.
         if (path.isBlank()

@@ -207,7 +207,7 @@ public enum Setting {
         String fix = preset.isEmpty()
                 ? "Set " + key + " to " + allowed + "."
                 : "Set " + key + " to " + allowed + ", or leave it out: it is " + preset + " then.";
-        return new StartFailure(key + " " + value + ". Allowed: " + allowed + ".", meaning, fix);
+        return new StartFailure(key + " " + value + ". Allowed: " + allowed + ".", key, meaning, fix, null);
     }
 
     private boolean holds(BigDecimal number) {

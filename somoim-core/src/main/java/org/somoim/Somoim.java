@@ -10,7 +10,10 @@ import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Work;
 import org.somoim.notifications.Notifications;
+import org.somoim.posts.Comments;
+import org.somoim.posts.PostNotifications;
 import org.somoim.posts.Posts;
+import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
 
 /** The whole library, put together. Everything a host needs hangs off one of these. Safe between threads. */
@@ -19,6 +22,8 @@ public final class Somoim {
     private final Profiles profiles;
     private final Groups groups;
     private final Posts posts;
+    private final Comments comments;
+    private final Reactions reactions;
     private final Notifications notifications;
     private final FactPost post;
     private final Transactor transactor;
@@ -30,8 +35,14 @@ public final class Somoim {
         profiles = new Profiles(ports.profiles(), access, work);
         accounts = new Accounts(ports.accounts(), profiles, ports.passwords(), access, work);
         groups = new Groups(ports.groups(), accounts, secrets, access, work);
-        posts = new Posts(ports.posts(), access, work);
-        notifications = new Notifications(ports.notifications(), List.of(), access, work);
+        posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
+        comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
+        reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
+        notifications = new Notifications(
+                ports.notifications(),
+                List.of(new PostNotifications(ports.posts(), ports.comments(), access)),
+                access,
+                work);
         transactor = ports.transactor();
         post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), List.of(notifications));
     }
@@ -50,6 +61,14 @@ public final class Somoim {
 
     public Posts posts() {
         return posts;
+    }
+
+    public Comments comments() {
+        return comments;
+    }
+
+    public Reactions reactions() {
+        return reactions;
     }
 
     public Notifications notifications() {

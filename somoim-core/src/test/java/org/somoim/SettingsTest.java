@@ -215,9 +215,9 @@ class SettingsTest {
 
         assertThatExceptionOfType(StartFailure.class)
                 .isThrownBy(() -> {
-                    throw new StartFailure("what", "why", "fix", cause);
+                    throw new StartFailure("what", "where", "why", "fix", cause);
                 })
-                .withMessageContainingAll("what", "why", "fix")
+                .withMessageContainingAll("what", "where", "why", "fix")
                 .withCause(cause);
     }
 

@@ -111,6 +111,16 @@ public final class Access {
         return places.isEmpty() ? Map.of() : roster.footings(person, places);
     }
 
+    /** See {@link Roster#pageFootings}. */
+    public Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners) {
+        return owners.isEmpty() ? Map.of() : roster.pageFootings(person, owners);
+    }
+
+    /** Whether {@code person} has an account in good standing. */
+    public boolean isActive(Id<User> person) {
+        return roster.role(person).isPresent();
+    }
+
     /** Whether a block in either direction stands between two people. */
     public boolean apart(Id<User> one, Id<User> other) {
         return !roster.apart(one, Set.of(other)).isEmpty();

@@ -1,25 +1,51 @@
 package org.somoim.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The library does not start: what it was given is missing, unreadable or unsafe. For the one who runs the program; the
- * message says everything needed to put it right.
+ * The library cannot start, and someone who runs it has to put something right. Its message is for that person: what is
+ * the matter, where, why it matters, and the fix.
  */
 public final class StartFailure extends RuntimeException {
+    private final String what;
+    private final String where;
+    private final String why;
+    private final String fix;
 
     /**
-     * @param what is the matter, and where: the key or the file, what was found there and what is allowed; never a secret
+     * Each part but {@code where} is one sentence with its full stop.
+     *
+     * @param what is the matter
+     * @param where the setting or file
      * @param why it matters
-     * @param fix exactly what to do
+     * @param fix the exact thing to do
+     * @param cause or null
      */
-    public StartFailure(String what, String why, String fix) {
-        super(message(what, why, fix));
+    public StartFailure(String what, String where, String why, String fix, @Nullable Throwable cause) {
+        super(
+                "Somoim cannot start: " + what + "\n  Where: " + where + "\n  Why it matters: " + why + "\n  Fix: "
+                        + fix,
+                cause);
+        this.what = what;
+        this.where = where;
+        this.why = why;
+        this.fix = fix;
     }
 
-    public StartFailure(String what, String why, String fix, Throwable cause) {
-        super(message(what, why, fix), cause);
+    public String what() {
+        return what;
     }
 
-    private static String message(String what, String why, String fix) {
-        return what + "\n  Why it matters: " + why + "\n  What to do: " + fix;
+    /** The setting or file. */
+    public String where() {
+        return where;
+    }
+
+    public String why() {
+        return why;
+    }
+
+    public String fix() {
+        return fix;
     }
 }
