@@ -10,7 +10,9 @@ import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
 import org.somoim.notifications.NotificationStore;
+import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
+import org.somoim.posts.ReactionStore;
 import org.somoim.profiles.ProfileStore;
 
 /**
@@ -26,6 +28,8 @@ public record Ports(
         ProfileStore profiles,
         GroupStore groups,
         PostStore posts,
+        CommentStore comments,
+        ReactionStore reactions,
         NotificationStore notifications,
         PasswordHasher passwords,
         Ids ids,

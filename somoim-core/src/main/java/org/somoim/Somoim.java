@@ -1,14 +1,19 @@
 package org.somoim;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.accounts.Accounts;
 import org.somoim.groups.Groups;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Work;
 import org.somoim.notifications.Notifications;
+import org.somoim.posts.Comments;
+import org.somoim.posts.PostNotifications;
 import org.somoim.posts.Posts;
+import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
 
 /** The whole library, put together. Everything a host needs hangs off one of these. Safe between threads. */
@@ -17,8 +22,11 @@ public final class Somoim {
     private final Profiles profiles;
     private final Groups groups;
     private final Posts posts;
+    private final Comments comments;
+    private final Reactions reactions;
     private final Notifications notifications;
     private final FactPost post;
+    private final Transactor transactor;
 
     public Somoim(Ports ports) {
         var access = new Access(ports.roster());
@@ -27,8 +35,15 @@ public final class Somoim {
         profiles = new Profiles(ports.profiles(), access, work);
         accounts = new Accounts(ports.accounts(), profiles, ports.passwords(), access, work);
         groups = new Groups(ports.groups(), accounts, secrets, access, work);
-        posts = new Posts(ports.posts(), access, work);
-        notifications = new Notifications(ports.notifications(), List.of(), access, work);
+        posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
+        comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
+        reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
+        notifications = new Notifications(
+                ports.notifications(),
+                List.of(new PostNotifications(ports.posts(), ports.comments(), access)),
+                access,
+                work);
+        transactor = ports.transactor();
         post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), List.of(notifications));
     }
 
@@ -48,8 +63,24 @@ public final class Somoim {
         return posts;
     }
 
+    public Comments comments() {
+        return comments;
+    }
+
+    public Reactions reactions() {
+        return reactions;
+    }
+
     public Notifications notifications() {
         return notifications;
+    }
+
+    /**
+     * Runs several calls as one change: all of them happen or none does, and nobody sees them half done. What is thrown
+     * undoes everything and is rethrown as it is. Other writers wait meanwhile, so keep it short.
+     */
+    public <R> R together(Supplier<R> calls) {
+        return transactor.call(calls);
     }
 
     /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */

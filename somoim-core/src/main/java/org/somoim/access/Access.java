@@ -34,7 +34,9 @@ public final class Access {
      */
     public Id<User> requirePerson(Actor actor) {
         Id<User> person = signedIn(actor);
-        roster.role(person).orElseThrow(AccessReason.ACCOUNT_CLOSED::refuse);
+        if (roster.role(person).isEmpty()) {
+            throw AccessReason.ACCOUNT_CLOSED.refuse();
+        }
         return person;
     }
 
@@ -105,6 +107,16 @@ public final class Access {
     /** See {@link Roster#footings}. */
     public Map<Id<? extends Place>, Footing> footings(Id<User> person, Set<? extends Id<? extends Place>> places) {
         return places.isEmpty() ? Map.of() : roster.footings(person, places);
+    }
+
+    /** See {@link Roster#pageFootings}. */
+    public Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners) {
+        return owners.isEmpty() ? Map.of() : roster.pageFootings(person, owners);
+    }
+
+    /** Whether {@code person} has an account in good standing. */
+    public boolean isActive(Id<User> person) {
+        return roster.role(person).isPresent();
     }
 
     /** Whether a block in either direction stands between two people. */

@@ -1,5 +1,6 @@
 package org.somoim.access;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,13 @@ public interface Roster {
      * not active.
      */
     Optional<Footing> pageFooting(Id<User> person, Id<User> owner);
+
+    /** Footings on many pages at once. Owners who do not exist, or whose account is not active, are left out. */
+    default Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners) {
+        Map<Id<User>, Footing> found = new HashMap<>();
+        owners.forEach(owner -> pageFooting(person, owner).ifPresent(footing -> found.put(owner, footing)));
+        return found;
+    }
 
     /** Those of {@code others} who are parted from {@code person} by a block in either direction. */
     Set<Id<User>> apart(Id<User> person, Set<Id<User>> others);

@@ -17,9 +17,9 @@ public record Account(Id<User> id, Email email, SiteRole role, Status status, In
     /** What an account can be. Only {@link #ACTIVE} ones can sign in or act. */
     public enum Status {
         ACTIVE,
-        /** Closed by its owner, who may open it again by signing in. */
+        /** Closed by its owner, or waiting for them after a suspension was lifted. Opens when they log in. */
         DEACTIVATED,
-        /** Closed by an administrator. */
+        /** Closed by an administrator. Does not open until one lifts it. */
         SUSPENDED,
         /** Gone for good; only the id is left. */
         ERASED

@@ -6,7 +6,27 @@ import org.somoim.kernel.Reason;
 /** Everything that can be refused about accounts. */
 public enum AccountReason implements Reason {
     NOT_AN_EMAIL(
-            Kind.INVALID, "This is not an e-mail address. Send one like name@example.org, at most 255 characters.");
+            Kind.INVALID, "This is not an e-mail address. Send one like name@example.org, at most 255 characters."),
+    PASSWORD_TOO_SHORT(
+            Kind.INVALID, "The password is too short. Use 8 characters or more; a few words make a good one."),
+    PASSWORD_TOO_LONG(Kind.INVALID, "The password is too long. Use at most 256 characters."),
+    PASSWORD_NOT_TEXT(Kind.INVALID, "The password holds a NUL or half of a surrogate pair. Send well-formed Unicode."),
+    PASSWORD_GUESSABLE(
+            Kind.INVALID, "The password is the e-mail address or the name that others see. Choose something else."),
+    EMAIL_TAKEN(
+            Kind.CONFLICT,
+            "There already is an account with this e-mail address. Log in with it, or use another address."),
+    ALREADY_SIGNED_IN(Kind.CONFLICT, "You have an account and are signed in to it. Sign out first to open another."),
+    WRONG_CREDENTIALS(
+            Kind.UNAUTHENTICATED, "E-mail address and password do not belong together. Check both and try again."),
+    WRONG_PASSWORD(Kind.FORBIDDEN, "This is not your present password, so nothing was changed. Try again."),
+    SUSPENDED(
+            Kind.FORBIDDEN,
+            "The password is right, but this account is suspended. Ask the people who run this community."),
+    NOT_SUSPENDED(Kind.CONFLICT, "This account is not suspended, so there is nothing to reinstate."),
+    LAST_ADMIN(
+            Kind.CONFLICT,
+            "This is the last active administrator, and the community needs one. Appoint another administrator first.");
 
     private final Kind kind;
     private final String advice;

@@ -1,11 +1,45 @@
 package org.somoim.accounts;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.somoim.access.SiteRole;
+import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 
 /** Port. Keeps accounts and how they sign in. Writes must happen inside a transaction. */
 public interface AccountStore {
 
+    /**
+     * Keeps a new account, unless its e-mail address belongs to another. The store decides, so that of two who try at the
+     * same time one gets it.
+     *
+     * @return false, and nothing is kept, if the address is taken
+     */
+    boolean add(Account account);
+
+    /**
+     * Replaces an account.
+     *
+     * @return false, and nothing is changed, if the e-mail address belongs to another, or there is no such account
+     */
+    boolean put(Account account);
+
     Optional<Account> find(Id<User> account);
+
+    Optional<Account> findByEmail(Email email);
+
+    /** Newest first; among those of one millisecond, the greatest id first. */
+    List<Account> list(@Nullable Cursor after, int limit);
+
+    /** How many active accounts have exactly this role. */
+    int countActive(SiteRole role);
+
+    /** Adds or replaces the local identity of this account. */
+    void putPassword(Id<User> account, PasswordHash hash, Instant at);
+
+    /** Empty if the account has no local identity. */
+    Optional<PasswordHash> password(Id<User> account);
 }

@@ -1,6 +1,15 @@
 package org.somoim.accounts;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.somoim.access.Access;
+import org.somoim.access.SiteRole;
+import org.somoim.accounts.Account.Status;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Cursor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Page;
+import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
 import org.somoim.profiles.Profiles;
 
@@ -18,5 +27,285 @@ public final class Accounts {
         this.hasher = hasher;
         this.access = access;
         this.work = work;
+    }
+
+    /**
+     * Opens an account that is entered with a password, and with it a profile that shows nothing to strangers. Open to
+     * visitors and the host.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#EMAIL_TAKEN}, {@link AccountReason#ALREADY_SIGNED_IN}, {@code
+     *     profiles.display-name-too-long}
+     */
+    public Account signUp(Actor actor, NewAccount wanted) {
+        PasswordHash hash = hasher.hash(wanted.password());
+        return work.call(tx -> {
+            access.letAnyone(actor);
+            if (actor instanceof Actor.Person) {
+                throw AccountReason.ALREADY_SIGNED_IN.refuse();
+            }
+            Account account = open(tx, wanted.email());
+            store.putPassword(account.id(), hash, tx.now());
+            profiles.open(tx, account.id(), wanted.displayName());
+            return account;
+        });
+    }
+
+    /**
+     * Opens an account for someone whom the host signs in by its own means; it has no password. A profile is made by {@link
+     * Profiles#initialize} when the person first comes.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#EMAIL_TAKEN}, {@code access.not-allowed}
+     */
+    public Account open(Actor actor, Email email) {
+        return work.call(tx -> {
+            access.requireSite(actor, AccountAction.OPEN);
+            return open(tx, email);
+        });
+    }
+
+    private Account open(Work.Tx tx, Email email) {
+        var account = new Account(tx.newId(), email, SiteRole.USER, Status.ACTIVE, tx.now(), tx.now());
+        if (!store.add(account)) {
+            throw AccountReason.EMAIL_TAKEN.refuse();
+        }
+        tx.announce(new AccountFact.Opened(account.id()));
+        return account;
+    }
+
+    /**
+     * Lets someone in who knows the password, and opens the account again if they had closed it. What was proved is what is
+     * told: whoever does not know the password learns neither whether there is such an account nor what state it is in.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_CREDENTIALS}; {@link AccountReason#SUSPENDED}, only after
+     *     the right password
+     */
+    public Account logIn(Actor actor, Email email, Password password) {
+        var known = work.read(() -> {
+            access.letAnyone(actor);
+            return store.findByEmail(email)
+                    .flatMap(account -> store.password(account.id()).map(hash -> new Known(account, hash)));
+        });
+        if (!hasher.verify(password, known.map(Known::hash).orElse(null))) {
+            throw AccountReason.WRONG_CREDENTIALS.refuse();
+        }
+        Known proved = known.orElseThrow(AccountReason.WRONG_CREDENTIALS::refuse);
+        boolean outdated = hasher.needsRehash(proved.hash());
+        if (proved.account().isActive() && !outdated) {
+            return proved.account();
+        }
+        PasswordHash fresh = outdated ? hasher.hash(password) : proved.hash();
+        return work.call(tx -> admit(tx, proved, fresh))
+                // The password was replaced while this one was being checked: check it against the new one.
+                .orElseGet(() -> logIn(actor, email, password));
+    }
+
+    private record Known(Account account, PasswordHash hash) {}
+
+    private Optional<Account> admit(Work.Tx tx, Known proved, PasswordHash fresh) {
+        Id<User> id = proved.account().id();
+        if (!isStill(proved.hash(), id)) {
+            return Optional.empty();
+        }
+        Account account = store.find(id).orElseThrow(AccountReason.WRONG_CREDENTIALS::refuse);
+        if (account.status() == Status.ERASED) {
+            throw AccountReason.WRONG_CREDENTIALS.refuse();
+        }
+        if (account.status() == Status.SUSPENDED) {
+            throw AccountReason.SUSPENDED.refuse(id);
+        }
+        if (!fresh.equals(proved.hash())) {
+            store.putPassword(id, fresh, tx.now());
+        }
+        if (account.isActive()) {
+            return Optional.of(account);
+        }
+        tx.announce(new AccountFact.Reopened(id));
+        return Optional.of(put(account, Status.ACTIVE, tx.now()));
+    }
+
+    /** The actor's own account. */
+    public Account mine(Actor actor) {
+        return work.read(() -> existing(access.requirePerson(actor)));
+    }
+
+    /**
+     * Gives the actor's account another e-mail address.
+     *
+     * @param password the present one: a session left open must not be enough to take an account over
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_PASSWORD}, {@link AccountReason#EMAIL_TAKEN}, {@link
+     *     AccountReason#PASSWORD_GUESSABLE}
+     */
+    public Account changeEmail(Actor actor, Password password, Email email) {
+        PasswordHash proved = prove(actor, password);
+        return work.call(tx -> {
+            Account account = existing(access.requirePerson(actor));
+            mustStillBe(proved, account.id());
+            if (account.email().equals(email)) {
+                return account;
+            }
+            password.mustNotBe(email);
+            Account changed =
+                    new Account(account.id(), email, account.role(), account.status(), account.createdAt(), tx.now());
+            if (!store.put(changed)) {
+                throw AccountReason.EMAIL_TAKEN.refuse();
+            }
+            tx.announce(new AccountFact.EmailChanged(account.id()));
+            return changed;
+        });
+    }
+
+    /**
+     * Replaces the actor's password.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_PASSWORD}, {@link AccountReason#PASSWORD_GUESSABLE}
+     */
+    public void changePassword(Actor actor, Password present, Password next) {
+        PasswordHash proved = prove(actor, present);
+        PasswordHash fresh = hasher.hash(next);
+        work.call(tx -> {
+            Account account = existing(access.requirePerson(actor));
+            mustStillBe(proved, account.id());
+            next.mustNotBe(account.email());
+            profiles.nameOf(account.id()).ifPresent(next::mustNotBe);
+            store.putPassword(account.id(), fresh, tx.now());
+            tx.announce(new AccountFact.PasswordChanged(account.id()));
+            return account;
+        });
+    }
+
+    /** Asks for the password outside the change that depends on it; the change then asks {@link #mustStillBe}. */
+    private PasswordHash prove(Actor actor, Password password) {
+        Optional<PasswordHash> kept = work.read(() -> store.password(access.requirePerson(actor)));
+        return kept.filter(hash -> hasher.verify(password, hash)).orElseThrow(AccountReason.WRONG_PASSWORD::refuse);
+    }
+
+    private void mustStillBe(PasswordHash proved, Id<User> account) {
+        if (!isStill(proved, account)) {
+            throw AccountReason.WRONG_PASSWORD.refuse();
+        }
+    }
+
+    private boolean isStill(PasswordHash proved, Id<User> account) {
+        return store.password(account).filter(proved::equals).isPresent();
+    }
+
+    /**
+     * Closes the actor's account until they log in again. Until then nobody finds them.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#LAST_ADMIN}
+     */
+    public Account deactivate(Actor actor) {
+        return work.call(tx -> {
+            Account account = existing(access.requirePerson(actor));
+            mustNotBeLastAdmin(account);
+            tx.announce(new AccountFact.Deactivated(account.id()));
+            return put(account, Status.DEACTIVATED, tx.now());
+        });
+    }
+
+    /** @throws org.somoim.kernel.Refusal {@code access.not-allowed}, {@code access.not-found} */
+    public Account find(Actor actor, Id<User> account) {
+        return work.read(() -> {
+            access.requireSite(actor, AccountAction.LOOK_UP);
+            return existing(account);
+        });
+    }
+
+    /**
+     * Every account, newest first.
+     *
+     * @throws org.somoim.kernel.Refusal {@code access.not-allowed}
+     */
+    public Page<Account> list(Actor actor, Page.Ask ask) {
+        return work.read(() -> {
+            access.requireSite(actor, AccountAction.LOOK_UP);
+            return Page.of(ask, store::list, account -> Cursor.of(account.createdAt(), account.id()));
+        });
+    }
+
+    /**
+     * Gives an account a role in the community. The first administrator is appointed by the host; from then on there always
+     * is an active one.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#LAST_ADMIN}, {@code access.not-allowed}, {@code
+     *     access.not-found}
+     */
+    public Account appoint(Actor actor, Id<User> id, SiteRole role) {
+        return work.call(tx -> {
+            Optional<Id<User>> by = access.requireSite(actor, AccountAction.APPOINT);
+            Account account = existing(id);
+            if (account.role() == role) {
+                return account;
+            }
+            mustNotBeLastAdmin(account);
+            var appointed = new Account(id, account.email(), role, account.status(), account.createdAt(), tx.now());
+            store.put(appointed);
+            tx.announce(new AccountFact.Appointed(id, role, by.orElse(null)));
+            return appointed;
+        });
+    }
+
+    /**
+     * Closes an account, whatever its owner wants. Takes effect at the owner's next call.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#LAST_ADMIN}, {@code access.not-allowed}, {@code
+     *     access.not-found}
+     */
+    public Account suspend(Actor actor, Id<User> id) {
+        return work.call(tx -> {
+            Optional<Id<User>> by = access.requireSite(actor, AccountAction.SUSPEND);
+            Account account = existing(id);
+            if (account.status() == Status.SUSPENDED) {
+                return account;
+            }
+            mustNotBeLastAdmin(account);
+            tx.announce(new AccountFact.Suspended(id, by.orElse(null)));
+            return put(account, Status.SUSPENDED, tx.now());
+        });
+    }
+
+    /**
+     * Lifts a suspension. The account then is as if its owner had closed it, and opens when they log in: they may have
+     * meant to stay away, and nobody else shows them again.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#NOT_SUSPENDED}, {@code access.not-allowed}, {@code
+     *     access.not-found}
+     */
+    public Account reinstate(Actor actor, Id<User> id) {
+        return work.call(tx -> {
+            Optional<Id<User>> by = access.requireSite(actor, AccountAction.REINSTATE);
+            Account account = existing(id);
+            if (account.status() != Status.SUSPENDED) {
+                throw AccountReason.NOT_SUSPENDED.refuse(id);
+            }
+            tx.announce(new AccountFact.Reinstated(id, by.orElse(null)));
+            return put(account, Status.DEACTIVATED, tx.now());
+        });
+    }
+
+    /**
+     * For other capabilities, inside a transaction: the e-mail address of an active account, to hold against an invitation
+     * that was sent to an address. Not to be shown to anyone else.
+     */
+    public Optional<Email> emailOf(Id<User> account) {
+        return store.find(account).filter(Account::isActive).map(Account::email);
+    }
+
+    private Account existing(Id<User> id) {
+        return store.find(id)
+                .filter(account -> account.status() != Status.ERASED)
+                .orElseThrow(() -> access.notFound(id));
+    }
+
+    private void mustNotBeLastAdmin(Account account) {
+        if (account.isActive() && account.role() == SiteRole.ADMIN && store.countActive(SiteRole.ADMIN) == 1) {
+            throw AccountReason.LAST_ADMIN.refuse(account.id());
+        }
+    }
+
+    private Account put(Account account, Status status, Instant now) {
+        var changed = new Account(account.id(), account.email(), account.role(), status, account.createdAt(), now);
+        store.put(changed);
+        return changed;
     }
 }

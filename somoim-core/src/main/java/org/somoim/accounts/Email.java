@@ -1,21 +1,32 @@
 package org.somoim.accounts;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address, in lower case: two spellings that differ in case only are one address. At most 255 characters. Whether
- * a mailbox stands behind it is not known from its form. {@link #toString()} hides it.
+ * An e-mail address, in lower case and composed form (NFC): two spellings that differ only so are one address. At most 255
+ * characters, of which at most 64 before the {@code @}; international names are kept as written, not as Punycode. Whether a
+ * mailbox stands behind it is not known from its form. {@link #toString()} hides it.
  */
 public record Email(String value) {
     private static final int MAX = 255;
-    private static final Pattern FORM = Pattern.compile(
-            "[^\\s@\\p{Cntrl}<>\"(),:;\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+    private static final int MAX_BEFORE_AT = 64;
+    private static final String ATOM = "[^\\p{C}\\p{Z}.@<>\"(),:;\\[\\]\\\\]+";
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?";
+    private static final Pattern FORM =
+            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*");
 
     /** @throws org.somoim.kernel.Refusal {@link AccountReason#NOT_AN_EMAIL} */
     public Email {
-        value = value.strip().toLowerCase(Locale.ROOT);
-        if (value.length() > MAX || !FORM.matcher(value).matches() || value.contains("..")) {
+        // Before the pattern, whose cost grows with the length.
+        if (value.length() > 2 * MAX) {
+            throw AccountReason.NOT_AN_EMAIL.refuse();
+        }
+        value = Normalizer.normalize(value.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        if (value.length() > MAX
+                || value.indexOf('@') > MAX_BEFORE_AT
+                || !FORM.matcher(value).matches()) {
             throw AccountReason.NOT_AN_EMAIL.refuse();
         }
     }

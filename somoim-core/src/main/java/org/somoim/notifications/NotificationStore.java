@@ -1,4 +1,86 @@
 package org.somoim.notifications;
 
-/** Port. Keeps notifications and preferences. Writes must happen inside a transaction. */
-public interface NotificationStore {}
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.somoim.access.Place;
+import org.somoim.kernel.Cursor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
+
+/** Port. Keeps notifications and what people do not want to be told. Writes must happen inside a transaction. */
+public interface NotificationStore {
+
+    /**
+     * Adds {@code news}, unless its reader already has a notification of the same kind and thread in the same window: that
+     * one then counts one more, takes over subject and author, is as new as the newer of the two, and is unread again. The
+     * store's own constraint decides, not a question asked before.
+     *
+     * @param news unread, counting one
+     * @param window when the window began
+     */
+    void tell(Notification news, Instant window);
+
+    Optional<Notification> find(Id<Notification> notification);
+
+    /**
+     * Up to {@code limit} after a place, by {@link Notification#updatedAt} and then id, newest first.
+     *
+     * @param after null to begin with the newest
+     */
+    List<Notification> newest(Id<User> reader, boolean onlyUnread, @Nullable Cursor after, int limit);
+
+    /** Does nothing to one that is read already. */
+    void markRead(Id<Notification> notification, Instant at);
+
+    /**
+     * Marks every unread one.
+     *
+     * @param upTo later ones stay unread; null for none
+     */
+    void markAllRead(Id<User> reader, @Nullable Instant upTo, Instant at);
+
+    /** @return false if there was none */
+    boolean remove(Id<Notification> notification);
+
+    /**
+     * Removes all to which everything given applies.
+     *
+     * @param subject also found as a thread; null for any
+     * @param kind null for any
+     * @param group null for any; not null if {@code subject} is
+     * @param reader null for anyone
+     */
+    void removeSettled(
+            @Nullable Id<?> subject,
+            @Nullable Word kind,
+            @Nullable Id<? extends Place> group,
+            @Nullable Id<User> reader);
+
+    /**
+     * Removes what was last added to before an instant, oldest first.
+     *
+     * @param most how many at once
+     * @return how many
+     */
+    int removeOlder(Instant before, int most);
+
+    /** Does nothing if it is kept already. */
+    void silence(Silence silence);
+
+    /**
+     * Does nothing if there is none.
+     *
+     * @param kind as in {@link Silence}; null means only the silence about every kind
+     * @param group as in {@link Silence}; null means only the silence everywhere
+     */
+    void unsilence(Id<User> person, @Nullable Word kind, @Nullable Id<? extends Place> group);
+
+    /** Whether any silence of {@code person} covers this kind in this group, or outside groups if it is null. */
+    boolean isSilenced(Id<User> person, Word kind, @Nullable Id<? extends Place> group);
+
+    /** By kind and then group, null first. */
+    List<Silence> silences(Id<User> person);
+}

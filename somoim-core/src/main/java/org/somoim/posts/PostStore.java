@@ -1,4 +1,53 @@
 package org.somoim.posts;
 
-/** Port. Keeps posts, comments and what hangs on them. Writes must happen inside a transaction. */
-public interface PostStore {}
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.somoim.groups.Group;
+import org.somoim.kernel.Cursor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
+
+/** Port. Keeps posts and what they said before. Writes must happen inside a transaction. */
+public interface PostStore {
+
+    void add(Post post);
+
+    /** Replaces what there is under its id, except for the number of comments. */
+    void put(Post post);
+
+    /** Also a deleted one, until it is purged. */
+    Optional<Post> find(Id<Post> post);
+
+    /** Adds {@code by}, which may be negative, to the number of comments. */
+    void countComments(Id<Post> post, int by);
+
+    /**
+     * What stands in a group and is not deleted, newest first.
+     *
+     * @param apartFrom without those whose authors are parted from this person by a block in either direction; null for all
+     */
+    List<Post> inGroup(Id<Group> group, @Nullable Id<User> apartFrom, @Nullable Cursor after, int limit);
+
+    /** What stands on a page and is not deleted, newest first. */
+    List<Post> onPage(Id<User> owner, @Nullable Cursor after, int limit);
+
+    /** What is pinned in a group, last pinned first. */
+    List<Post> pinnedInGroup(Id<Group> group);
+
+    /** What is pinned on a page, last pinned first. */
+    List<Post> pinnedOnPage(Id<User> owner);
+
+    void addRevision(Id<Post> post, Revision revision);
+
+    /** Last replaced first. */
+    List<Revision> revisions(Id<Post> post, @Nullable Cursor after, int limit);
+
+    /**
+     * Removes at most {@code limit} posts that were deleted before {@code before}, with everything that hangs on them.
+     *
+     * @return how many
+     */
+    int purge(Instant before, int limit);
+}

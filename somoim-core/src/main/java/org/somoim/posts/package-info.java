@@ -1,4 +1,7 @@
-/** What people write in a group or on their own page, and what others say to it. Start at {@link org.somoim.posts.Posts}. */
+/**
+ * What people write in a group or on their own page, and what others say to it. Start at {@link org.somoim.posts.Posts},
+ * {@link org.somoim.posts.Comments} and {@link org.somoim.posts.Reactions}.
+ */
 @NullMarked
 package org.somoim.posts;
 

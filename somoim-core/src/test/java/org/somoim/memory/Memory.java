@@ -102,6 +102,11 @@ public final class Memory implements Transactor {
             return read(() -> List.copyOf(rows.values()));
         }
 
+        /** A copy, in order. */
+        public List<K> keys() {
+            return read(() -> List.copyOf(rows.keySet()));
+        }
+
         /** How many. */
         public int size() {
             return read(rows::size);

@@ -16,6 +16,8 @@ public final class MemoryPorts {
         var accounts = new MemoryAccountStore(memory);
         var profiles = new MemoryProfileStore(memory);
         var groups = new MemoryGroupStore(memory);
+        var reactions = new MemoryReactionStore(memory, profiles);
+        var comments = new MemoryCommentStore(memory, reactions);
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
@@ -24,7 +26,9 @@ public final class MemoryPorts {
                 accounts,
                 profiles,
                 groups,
-                new MemoryPostStore(memory),
+                new MemoryPostStore(memory, profiles, comments, reactions),
+                comments,
+                reactions,
                 new MemoryNotificationStore(memory),
                 new PlainHasher(),
                 ids,

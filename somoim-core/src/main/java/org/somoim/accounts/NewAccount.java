@@ -1,0 +1,17 @@
+package org.somoim.accounts;
+
+import org.somoim.kernel.Line;
+
+/**
+ * What someone gives to open an account. Nothing else is asked for.
+ *
+ * @param displayName what others will see, 1 to 100 code points
+ */
+public record NewAccount(Email email, Password password, Line displayName) {
+
+    /** @throws org.somoim.kernel.Refusal {@link AccountReason#PASSWORD_GUESSABLE} */
+    public NewAccount {
+        password.mustNotBe(email);
+        password.mustNotBe(displayName);
+    }
+}

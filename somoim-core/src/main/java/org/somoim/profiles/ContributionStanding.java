@@ -1,0 +1,26 @@
+package org.somoim.profiles;
+
+/**
+ * What has come of a person's contributions. Read-only for the person; it grows by what they do.
+ *
+ * @param reputationScore in points, at least 0
+ * @param totalContributions how many, at least 0
+ */
+public record ContributionStanding(int reputationScore, int totalContributions, ExperienceLevel experienceLevel) {
+    /** Where everyone begins. */
+    public static final ContributionStanding NONE = new ContributionStanding(0, 0, ExperienceLevel.NEWCOMER);
+
+    public ContributionStanding {
+        if (reputationScore < 0 || totalContributions < 0) {
+            throw new IllegalArgumentException("a standing begins at zero");
+        }
+    }
+
+    /** Lowest first. */
+    public enum ExperienceLevel {
+        NEWCOMER,
+        CONTRIBUTOR,
+        EXPERIENCED,
+        EXPERT
+    }
+}

@@ -1,0 +1,34 @@
+package org.somoim.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.somoim.kernel.Cursor;
+import org.somoim.kernel.Id;
+import org.somoim.posts.Revision;
+
+/** What posts and comments said before, in tables of the same form. */
+final class Revisions {
+    private Revisions() {}
+
+    static <T> List<Revision> page(
+            Memory.Table<Memory.Pair<Id<T>, Id<Revision>>, Revision> table,
+            Id<T> content,
+            @Nullable Cursor after,
+            int limit) {
+        return table.keys().stream()
+                .filter(key -> key.first().equals(content))
+                .map(key -> table.get(key).orElseThrow())
+                .filter(revision -> Keyset.isBefore(revision.replacedAt(), revision.id(), after))
+                .sorted(Comparator.comparing(Revision::replacedAt)
+                        .thenComparing(Revision::id)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    static <T> void forget(Memory.Table<Memory.Pair<Id<T>, Id<Revision>>, Revision> table, Id<T> content) {
+        table.removeAll(
+                table.keys().stream().filter(key -> key.first().equals(content)).toList());
+    }
+}

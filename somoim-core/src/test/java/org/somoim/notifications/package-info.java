@@ -1,0 +1,4 @@
+@NullMarked
+package org.somoim.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.somoim.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.somoim.http.wire.Json;
+import org.somoim.http.wire.Problem;
+import org.somoim.http.wire.Response;
+import org.somoim.http.wire.Route;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Cursor;
+
+/** Writes answers, with the headers that keep browsers and caches from doing more than they should. */
+final class Answers {
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
+    /** A browser that is led to an API answer may do nothing with it: no script, no frame, no guess at another type. */
+    private static final Map<String, String> SECURITY = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Cache-Control", "no-store");
+
+    /** For pages of our own: scripts and styles from files of the same origin only. */
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private Answers() {}
+
+    static Answer nothing() {
+        return new Answer(204, Map.of(), new byte[0]).with(SECURITY);
+    }
+
+    static Answer of(Problem problem, Call call) {
+        Answer answer = bytes(problem.status(), PROBLEM, Json.write(problem.under(call.mount())));
+        return switch (problem.status()) {
+            case 401 ->
+                answer.with(
+                        "WWW-Authenticate",
+                        call.header("authorization").isPresent()
+                                ? "Bearer realm=\"somoim\", error=\"invalid_token\""
+                                : "Bearer realm=\"somoim\"");
+            case 503 -> answer.with("Retry-After", "1");
+            default -> answer;
+        };
+    }
+
+    /** The answer to a change. */
+    static Answer changed(Response response, Call call) {
+        Answer answer = written(response);
+        String location = response.location();
+        return location == null ? answer : answer.with("Location", call.mount() + Route.BASE + location);
+    }
+
+    /** The answer to a question: with a tag to ask again by, and a link to what follows. */
+    static Answer read(Response response, Actor actor, Call call, Target target) {
+        Answer answer = written(response);
+        if (response.status() == 200) {
+            // Kept by the asker alone, if at all, and asked for again each time: what one may see can change at any
+            // moment.
+            boolean isPublic = response.content() instanceof Response.Content.File || actor instanceof Actor.Visitor;
+            answer = answer.with("ETag", Etags.of(answer.body()))
+                    .with("Cache-Control", isPublic ? "no-cache" : "private, no-cache")
+                    .with("Vary", "Authorization");
+        }
+        Cursor next = response.next();
+        return next == null
+                ? answer
+                : answer.with(
+                        "Link", "<" + call.mount() + call.path() + "?" + following(target, next) + ">; rel=\"next\"");
+    }
+
+    static Answer notModified(Answer answer) {
+        var headers = new LinkedHashMap<>(answer.headers());
+        headers.remove("Content-Type");
+        headers.remove("Content-Length");
+        return new Answer(304, headers, new byte[0]);
+    }
+
+    static Answer withoutBody(Answer answer) {
+        return new Answer(answer.status(), answer.headers(), new byte[0]);
+    }
+
+    private static Answer written(Response response) {
+        Response.Content content = response.content();
+        if (content instanceof Response.Content.One one) {
+            return bytes(response.status(), JSON, Json.write(one.view()));
+        }
+        if (content instanceof Response.Content.Many many) {
+            return bytes(response.status(), JSON, Json.write(many.views()));
+        }
+        if (content instanceof Response.Content.File file) {
+            return bytes(response.status(), file.mediaType(), file.bytes())
+                    .with("Content-Security-Policy", PAGE_POLICY);
+        }
+        return nothing();
+    }
+
+    private static Answer bytes(int status, String mediaType, byte[] body) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", mediaType);
+        headers.put("Content-Length", Integer.toString(body.length));
+        return new Answer(status, headers, body).with(SECURITY);
+    }
+
+    private static String following(Target target, Cursor next) {
+        var query = new LinkedHashMap<>(target.query());
+        query.put("cursor", next.toString());
+        return query.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

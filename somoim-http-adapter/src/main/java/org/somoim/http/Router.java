@@ -1,0 +1,209 @@
+package org.somoim.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.somoim.access.AccessReason;
+import org.somoim.http.wire.Callers;
+import org.somoim.http.wire.Failure;
+import org.somoim.http.wire.InvalidBody;
+import org.somoim.http.wire.Json;
+import org.somoim.http.wire.Method;
+import org.somoim.http.wire.Param;
+import org.somoim.http.wire.Problem;
+import org.somoim.http.wire.Request;
+import org.somoim.http.wire.Response;
+import org.somoim.http.wire.Route;
+import org.somoim.http.wire.Routes;
+import org.somoim.http.wire.WireReason;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Refusal;
+import org.somoim.kernel.StoreFailure;
+
+/**
+ * Finds the route for a call, runs it and writes down what came of it. Knows nothing of sockets, and answers every call: what
+ * is wrong with one is said in its answer, never thrown. Safe between threads.
+ *
+ * <p>There are no cookies, so a browser cannot be made to act for someone who did not mean it. Nothing is open to scripts
+ * from elsewhere (CORS); a host that wants that says so in front of the router.
+ */
+public final class Router {
+    /** In bytes. */
+    public static final int DEFAULT_BODY_LIMIT = 256 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+    private static final Pattern BEARER =
+            Pattern.compile("Bearer +([A-Za-z0-9._~+/-]{1,4096}=*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("([a-z]+/[a-z+.-]+)(?: *; *charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
+
+    private final Surroundings surroundings;
+    private final RouteMap map;
+    private final int bodyLimit;
+
+    /** @throws IllegalStateException if two routes are one, or an alias points nowhere */
+    public Router(Surroundings surroundings, List<? extends Routes> capabilities) {
+        this(surroundings, capabilities, DEFAULT_BODY_LIMIT);
+    }
+
+    /** @param bodyLimit in bytes; a longer body is refused before anything of it is read */
+    public Router(Surroundings surroundings, List<? extends Routes> capabilities, int bodyLimit) {
+        this.surroundings = surroundings;
+        this.map = new RouteMap(
+                capabilities.stream().flatMap(c -> c.routes().stream()).toList());
+        this.bodyLimit = bodyLimit;
+    }
+
+    /** In bytes. Whoever reads bodies from a socket need not read more than one byte beyond. */
+    public int bodyLimit() {
+        return bodyLimit;
+    }
+
+    /** Never throws, and is never null. */
+    public Answer answer(Call call) {
+        boolean isHead = call.method().equals("HEAD");
+        Answer answer = complete(isHead ? call.asGet() : call);
+        return isHead ? Answers.withoutBody(answer) : answer;
+    }
+
+    private Answer complete(Call call) {
+        try {
+            return route(call);
+        } catch (Refusal refusal) {
+            return Answers.of(Problem.of(refusal), call);
+        } catch (InvalidBody invalid) {
+            return Answers.of(Problem.of(invalid), call);
+        } catch (StoreFailure failure) {
+            LOG.error("{} failed: the store is busy or broken\n{}", call.method(), Trace.of(failure));
+            return Answers.of(Problem.of(Failure.STORE_UNAVAILABLE), call);
+        } catch (RuntimeException error) {
+            LOG.error("{} failed\n{}", call.method(), Trace.of(error));
+            return Answers.of(Problem.of(Failure.UNEXPECTED), call);
+        }
+    }
+
+    private Answer route(Call call) {
+        if (call.body().length > bodyLimit) {
+            throw WireReason.BODY_TOO_LARGE.refuse();
+        }
+        Target target = Target.of(call);
+        Actor actor = actor(call);
+        RouteMap.Match match = map.find(target.path()).orElseThrow(WireReason.NO_SUCH_ROUTE::refuse);
+        if (call.method().equals("OPTIONS")) {
+            return Answers.nothing().with("Allow", allowed(match));
+        }
+        Route route = Method.named(call.method()).map(match::at).orElse(null);
+        if (route == null) {
+            return Answers.of(Problem.of(WireReason.METHOD_NOT_ALLOWED.refuse()), call)
+                    .with("Allow", allowed(match));
+        }
+        if (actor instanceof Actor.Visitor && !(route.callers() instanceof Callers.Anyone)) {
+            throw AccessReason.NOT_SIGNED_IN.refuse();
+        }
+        Request request = new Request(route, actor, match.variables(), query(route, target), body(route, call));
+        return route.method() == Method.GET ? read(call, target, route, request) : change(call, match, request, route);
+    }
+
+    private Answer read(Call call, Target target, Route route, Request request) {
+        Answer answer = Answers.read(route.handler().apply(request), request.actor(), call, target);
+        Optional<String> known = call.header("if-none-match");
+        return known.isPresent() && Etags.match(known.get(), answer, true) ? Answers.notModified(answer) : answer;
+    }
+
+    private Answer change(Call call, RouteMap.Match match, Request request, Route route) {
+        if (call.header("if-none-match").isPresent()) {
+            throw WireReason.NO_ETAG_HERE.refuse();
+        }
+        Optional<String> expected = call.header("if-match");
+        Response response = expected.isEmpty()
+                ? route.handler().apply(request)
+                : surroundings.transactor().call(() -> {
+                    requireUnchanged(expected.get(), call, match, request);
+                    return route.handler().apply(request);
+                });
+        announce(route);
+        return Answers.changed(response, call);
+    }
+
+    /** Reads the same path for the same actor, as it is now, and compares. */
+    private static void requireUnchanged(String expected, Call call, RouteMap.Match match, Request request) {
+        Route reading = match.at(Method.GET);
+        if (reading == null) {
+            throw WireReason.NO_ETAG_HERE.refuse();
+        }
+        var asked = new Request(reading, request.actor(), match.variables(), Map.of(), null);
+        Response now = reading.handler().apply(asked);
+        Answer answer = Answers.read(now, request.actor(), call, new Target(call.path(), Map.of()));
+        if (!Etags.match(expected, answer, false)) {
+            throw WireReason.CHANGED_MEANWHILE.refuse();
+        }
+    }
+
+    private void announce(Route route) {
+        try {
+            surroundings.afterChange().run();
+        } catch (RuntimeException error) {
+            LOG.error("what follows {} failed and will be tried again\n{}", route.name(), Trace.of(error));
+        }
+    }
+
+    private Actor actor(Call call) {
+        Optional<String> header = call.header("authorization");
+        if (header.isEmpty()) {
+            return Actor.visitor();
+        }
+        var bearer = BEARER.matcher(header.get());
+        if (!bearer.matches()) {
+            throw WireReason.BAD_TOKEN.refuse();
+        }
+        return surroundings
+                .tokens()
+                .verify(bearer.group(1), surroundings.clock().instant())
+                .map(Actor::person)
+                .orElseThrow(WireReason.BAD_TOKEN::refuse);
+    }
+
+    private static Map<String, String> query(Route route, Target target) {
+        for (String name : target.query().keySet()) {
+            if (route.params().stream().map(Param::name).noneMatch(name::equals)) {
+                throw WireReason.UNKNOWN_PARAMETER.refuse();
+            }
+        }
+        return target.query();
+    }
+
+    private static @Nullable Record body(Route route, Call call) {
+        Class<? extends Record> type = route.takes();
+        if (type == null) {
+            if (call.body().length > 0) {
+                throw WireReason.UNEXPECTED_BODY.refuse();
+            }
+            return null;
+        }
+        String mediaType = call.header("content-type").map(Router::mediaType).orElse("");
+        boolean isJson = mediaType.equals("application/json");
+        boolean isPatch = route.method() == Method.PATCH && mediaType.equals("application/merge-patch+json");
+        if (!isJson && !isPatch) {
+            throw WireReason.WRONG_MEDIA_TYPE.refuse();
+        }
+        return Json.read(call.body(), type);
+    }
+
+    private static String mediaType(String header) {
+        var matcher = MEDIA_TYPE.matcher(header);
+        return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static String allowed(RouteMap.Match match) {
+        Stream<String> methods = match.methods().keySet().stream().map(Method::name);
+        Stream<String> more = match.at(Method.GET) == null ? Stream.of("OPTIONS") : Stream.of("HEAD", "OPTIONS");
+        return Stream.concat(methods, more).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,131 @@
+package org.somoim.http.wire;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.somoim.access.AccessReason;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Cursor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Page;
+import org.somoim.kernel.Refusal;
+import org.somoim.kernel.Word;
+
+/** One call, authenticated and matched to its route. */
+public final class Request {
+    private final Route route;
+    private final Actor actor;
+    private final Map<String, String> path;
+    private final Map<String, String> query;
+    private final @Nullable Record body;
+
+    /**
+     * @param path decoded values of the {@code {variables}} in the route's pattern
+     * @param query decoded parameters, each of which the route takes
+     * @param body what the route takes, or null if it takes none
+     */
+    public Request(
+            Route route, Actor actor, Map<String, String> path, Map<String, String> query, @Nullable Record body) {
+        this.route = route;
+        this.actor = actor;
+        this.path = Map.copyOf(path);
+        this.query = Map.copyOf(query);
+        this.body = body;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /**
+     * The id in the path under {@code variable}.
+     *
+     * @throws Refusal {@code access.not-found} if it is malformed: there is no such thing either
+     */
+    public <T> Id<T> id(String variable) {
+        try {
+            return Id.of(segment(variable));
+        } catch (Refusal notAnId) {
+            throw AccessReason.NOT_FOUND.refuse();
+        }
+    }
+
+    /** The text in the path under {@code variable}. */
+    public String segment(String variable) {
+        String value = path.get(variable);
+        if (value == null) {
+            throw new IllegalStateException(route.name() + " has no {" + variable + "}");
+        }
+        return value;
+    }
+
+    /**
+     * The body.
+     *
+     * @param type as the route says
+     */
+    public <B extends Record> B body(Class<B> type) {
+        if (route.takes() != type) {
+            throw new IllegalStateException(route.name() + " does not take a " + type.getSimpleName());
+        }
+        return type.cast(body);
+    }
+
+    /**
+     * Which part of a list is wanted: {@code cursor} and {@code limit}, both optional; twenty if nobody says.
+     *
+     * @throws Refusal {@code kernel.bad-cursor}, {@code kernel.bad-limit}
+     */
+    public Page.Ask ask() {
+        Cursor after = query("cursor", Cursor.class).orElse(null);
+        int limit = query("limit", Integer.class).orElse(Page.Ask.first().limit());
+        return new Page.Ask(after, limit);
+    }
+
+    /** See {@link #query}. */
+    public Optional<Word> word(String name) {
+        return query(name, Word.class);
+    }
+
+    /** See {@link #query}. */
+    public Optional<Line> text(String name) {
+        return query(name, Line.class);
+    }
+
+    /**
+     * A query parameter, read as the kernel reads such a value; empty if it was not sent.
+     *
+     * @param type as the route says
+     * @throws Refusal as the type does, or {@link WireReason#BAD_PARAMETER}
+     */
+    public <T> Optional<T> query(String name, Class<T> type) {
+        if (!route.params().contains(new Param(name, type))) {
+            throw new IllegalStateException(route.name() + " takes no " + type.getSimpleName() + " called " + name);
+        }
+        return Optional.ofNullable(query.get(name)).map(text -> type.cast(parsed(text, type)));
+    }
+
+    /** The same for ids, whose type has a parameter. */
+    public <T> Optional<Id<T>> queryId(String name) {
+        return query(name, Id.class).map(id -> new Id<>(id.value()));
+    }
+
+    private static Object parsed(String text, Class<?> type) {
+        if (type == Boolean.class) {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw WireReason.BAD_PARAMETER.refuse();
+            };
+        }
+        if (type == Integer.class) {
+            // Integer.parseInt takes digits of every script and a plus sign.
+            if (!text.matches("-?[0-9]{1,9}")) {
+                throw WireReason.BAD_PARAMETER.refuse();
+            }
+            return Integer.valueOf(text);
+        }
+        return Types.parse(text, type);
+    }
+}

@@ -1,0 +1,65 @@
+package org.somoim.http.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.somoim.kernel.Cursor;
+import org.somoim.kernel.Page;
+
+/**
+ * What a handler answers when all went well.
+ *
+ * @param location where what was made can be found, relative to {@value Route#BASE}, or null if nothing was
+ * @param next where the next page begins, or null if there is none
+ */
+public record Response(
+        int status,
+        Content content,
+        @Nullable String location,
+        @Nullable Cursor next) {
+
+    /** What is in it. */
+    public sealed interface Content {
+
+        record Nothing() implements Content {}
+
+        record One(View view) implements Content {}
+
+        record Many(List<? extends View> views) implements Content {}
+
+        /** @param bytes not copied; to be left alone */
+        record File(String mediaType, byte[] bytes) implements Content {}
+    }
+
+    public static Response ok(View view) {
+        return of(200, view);
+    }
+
+    /** All there are. */
+    public static Response ok(List<? extends View> views) {
+        return new Response(200, new Content.Many(List.copyOf(views)), null, null);
+    }
+
+    /** Some of many, and how to go on. */
+    public static Response page(Page<? extends View> page) {
+        return new Response(200, new Content.Many(page.items()), null, page.next());
+    }
+
+    /** @param location such as {@code "/groups/" + id} */
+    public static Response created(String location, View view) {
+        return new Response(201, new Content.One(view), location, null);
+    }
+
+    public static Response nothing() {
+        return new Response(204, new Content.Nothing(), null, null);
+    }
+
+    /** A view under a status that says more than that all is well. */
+    public static Response of(int status, View view) {
+        return new Response(status, new Content.One(view), null, null);
+    }
+
+    /** @param bytes not copied; to be left alone */
+    public static Response file(String mediaType, byte[] bytes) {
+        return new Response(200, new Content.File(mediaType, bytes), null, null);
+    }
+}

@@ -1,0 +1,132 @@
+package org.somoim.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+import org.somoim.kernel.StoreFailure;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+
+/** One transaction, of one thread, on one connection. */
+final class Session {
+    /** How many steps of SQLite's machine lie between two looks at the clock; about a millisecond of work. */
+    private static final int STEPS = 10_000;
+
+    private final Connection connection;
+    private final SqlSession mybatis;
+    private final boolean writes;
+    private final Deadline deadline;
+    /** What SQLite may have undone the whole transaction for. From then on each statement would stand alone. */
+    private @Nullable SQLException undone;
+
+    Session(Connection connection, SqlSession mybatis, boolean writes, Duration longest) {
+        this.connection = connection;
+        this.mybatis = mybatis;
+        this.writes = writes;
+        this.deadline = new Deadline(longest.toNanos());
+    }
+
+    void requireWrites() {
+        if (!writes) {
+            throw new IllegalStateException("a change inside a question: changes belong into Transactor.call");
+        }
+    }
+
+    /** Starts a transaction that this library ends. */
+    void begin() throws SQLException {
+        ProgressHandler.setHandler(connection.unwrap(SQLiteConnection.class), STEPS, deadline);
+        // Not by setAutoCommit: the driver's commit begins the next transaction at once, and would keep the file
+        // locked.
+        execute(writes ? "begin immediate" : "begin");
+    }
+
+    /** Runs one statement on the store of type {@code type}. */
+    <S, R> R statement(Class<S> type, boolean isWrite, ThrowingFunction<S, R> statement) throws Throwable {
+        if (isWrite && !writes) {
+            throw new IllegalStateException(
+                    type.getSimpleName() + ": a write outside a transaction. Changes belong into Transactor.call");
+        }
+        requireWhole();
+        deadline.restart();
+        try {
+            return statement.apply(mybatis.getMapper(type));
+        } catch (RuntimeException e) {
+            SQLException sql = sql(e);
+            if (sql != null) {
+                if (!writes && Failures.isWriteByReader(sql)) {
+                    throw new IllegalStateException(
+                            type.getSimpleName() + ": a write in a statement that is declared to read", e);
+                }
+                if (Failures.mayHaveUndone(sql)) {
+                    undone = sql;
+                }
+            }
+            throw e;
+        }
+    }
+
+    void commit() throws SQLException {
+        requireWhole();
+        deadline.restart();
+        execute("commit");
+    }
+
+    /** Undoes everything. If that fails, only closing the connection does. */
+    void rollback() throws SQLException {
+        deadline.restart();
+        execute("rollback");
+    }
+
+    void release() throws SQLException {
+        ProgressHandler.clearHandler(connection.unwrap(SQLiteConnection.class));
+    }
+
+    private void requireWhole() {
+        if (undone != null) {
+            throw new StoreFailure(
+                    "An earlier failure has undone this change; let it end and try it as a whole.", undone);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static @Nullable SQLException sql(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    @FunctionalInterface
+    interface ThrowingFunction<S, R> {
+        R apply(S store) throws Throwable;
+    }
+
+    /** Stops a statement that runs too long; the driver's own query timeout does not. */
+    private static final class Deadline extends ProgressHandler {
+        private final long longest;
+        private long start = System.nanoTime();
+
+        Deadline(long longest) {
+            this.longest = longest;
+        }
+
+        void restart() {
+            start = System.nanoTime();
+        }
+
+        @Override
+        protected int progress() {
+            return System.nanoTime() - start > longest ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package org.somoim.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.somoim.kernel.StartFailure;
+import org.somoim.kernel.StoreFailure;
+import org.somoim.kernel.Transactor;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * One SQLite file, its tables up to date, and the stores on it. Safe between threads, virtual ones included.
+ *
+ * <p>Changes run one at a time: each takes a fair lock, then the one connection that writes. Questions run beside them on
+ * a few connections that cannot write, each seeing the state in which it began. A change that gives up waiting for its
+ * turn is a {@link StoreFailure}.
+ *
+ * <p>Whoever starts a transaction ends it: {@link #call} commits or undoes its own; in {@link #within} the host does.
+ */
+public final class SqliteDatabase implements Transactor, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
+    /** HikariCP waits no less for a connection. */
+    private static final Duration LEAST_WAIT = Duration.ofMillis(250);
+
+    private static final Duration HOST_DEADLINE = Duration.ofSeconds(30);
+
+    private final String file;
+    private final Duration deadline;
+    private final DataSource writer;
+    private final DataSource readers;
+    private final boolean own;
+    private final Stores stores;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
+
+    private SqliteDatabase(
+            String file,
+            Duration deadline,
+            DataSource writer,
+            DataSource readers,
+            boolean own,
+            List<SqlitePart> parts) {
+        this.file = file;
+        this.deadline = deadline;
+        this.writer = writer;
+        this.readers = readers;
+        this.own = own;
+        this.stores = new Stores(writer, parts);
+    }
+
+    /**
+     * Opens the file, makes it at the first start, and brings its tables up to date. Starts on the same file wait for one
+     * another, also those of other processes.
+     *
+     * @throws StartFailure if the file or its folder cannot be used, or the tables are of a newer version
+     */
+    public static SqliteDatabase open(SqliteOptions options) {
+        return open(options, SqliteParts.ALL);
+    }
+
+    static SqliteDatabase open(SqliteOptions options, List<SqlitePart> parts) {
+        String file = options.file().toString();
+        var databaseFile = new DatabaseFile(options.file());
+        databaseFile.prepare();
+        PragmaDataSource writing = PragmaDataSource.writing(options);
+        return explained(file, () -> {
+            // The writer first: it makes the side files, without which a connection that cannot write cannot read.
+            HikariDataSource writer = databaseFile.alone(() -> {
+                var pool = new HikariDataSource(config("somoim-writer", writing, 1, options.deadline()));
+                try {
+                    new Migrations(writing, file).run();
+                    return pool;
+                } catch (RuntimeException e) {
+                    pool.close();
+                    throw e;
+                }
+            });
+            HikariConfig config =
+                    config("somoim-readers", PragmaDataSource.reading(options), options.readers(), options.deadline());
+            config.setReadOnly(true);
+            try {
+                return new SqliteDatabase(file, options.deadline(), writer, new HikariDataSource(config), true, parts);
+            } catch (RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Works on connections of the host's own, to a file of the host's own, next to the host's tables; those of the library
+     * are all named {@code somoim_}. The host keeps and closes {@code dataSource}, and answers for the file's permissions.
+     *
+     * <p>The connections must be the plain ones of the SQLite driver or wrap them, at least two at a time, in autocommit
+     * mode when they are handed out.
+     *
+     * @throws StartFailure if a connection is not set up as the library needs it: what to change and how
+     */
+    public static SqliteDatabase on(DataSource dataSource) {
+        return on(dataSource, SqliteParts.ALL);
+    }
+
+    static SqliteDatabase on(DataSource dataSource, List<SqlitePart> parts) {
+        return explained("the DataSource handed in", () -> {
+            String file = HostConnections.check(dataSource);
+            new DatabaseFile(Path.of(file)).alone(() -> {
+                new Migrations(dataSource, file).run();
+                return file;
+            });
+            return new SqliteDatabase(file, HOST_DEADLINE, dataSource, dataSource, false, parts);
+        });
+    }
+
+    /**
+     * The store of type {@code type}. Outside {@link #call} and {@link #read} each question is on its own, and a change is
+     * an {@link IllegalStateException}.
+     *
+     * @param type MyBatis interface, from one of the parts
+     */
+    public <S> S store(Class<S> type) {
+        return stores.store(type, work -> read(() -> work.apply(session())));
+    }
+
+    @Override
+    public <R> R call(Supplier<R> work) {
+        Session outer = current.get();
+        if (outer != null) {
+            outer.requireWrites();
+            return work.get();
+        }
+        takeTurn();
+        try {
+            return run(writer, true, work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public <R> R read(Supplier<R> work) {
+        return current.get() == null ? run(readers, false, work) : work.get();
+    }
+
+    /**
+     * Runs changes of the library inside a transaction of the host's, on this thread. The host has begun it, and commits or
+     * undoes it; nothing the library did is kept otherwise. Whatever {@code work} throws comes out as it is, and should make
+     * the host undo.
+     *
+     * <p>Best begun as {@code begin immediate} (in the driver: {@code SQLiteConfig.setTransactionMode(IMMEDIATE)}): a
+     * transaction that reads before it first writes fails if anyone wrote in between. While it is open, changes of the
+     * library elsewhere wait for it, for the busy timeout at most.
+     *
+     * @param connection to the same file, autocommit off, foreign keys on
+     * @throws IllegalStateException if {@code connection} is none of that, or this thread is in a transaction already
+     */
+    public <R> R within(Connection connection, Supplier<R> work) {
+        if (current.get() != null) {
+            throw new IllegalStateException("this thread already is in a transaction of the library");
+        }
+        try {
+            HostConnections.requireTransaction(connection, file);
+            current.set(new Session(connection, stores.on(connection), true, deadline));
+            return work.get();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        } finally {
+            current.remove();
+        }
+    }
+
+    /** Closes what {@link #open} opened. Changes and questions that are running fail. */
+    @Override
+    public void close() {
+        // The writer last: only a connection that can write empties the journal into the file.
+        for (DataSource pool : List.of(readers, writer)) {
+            if (own && pool instanceof HikariDataSource ours) {
+                ours.close();
+            }
+        }
+    }
+
+    Configuration mybatis() {
+        return stores.configuration();
+    }
+
+    private Session session() {
+        Session session = current.get();
+        if (session == null) {
+            throw new IllegalStateException("no transaction on this thread");
+        }
+        return session;
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turn.tryLock(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreFailure(
+                        "Other changes took too long for this one to have its turn; look for a change that waits for"
+                                + " something else.",
+                        null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailure("The thread was interrupted while it waited for its turn to change something.", e);
+        }
+    }
+
+    private <R> R run(DataSource source, boolean writes, Supplier<R> work) {
+        Connection connection = take(source);
+        try (connection) {
+            var session = new Session(connection, stores.on(connection), writes, deadline);
+            boolean ended = false;
+            try {
+                session.begin();
+                current.set(session);
+                R result = work.get();
+                session.commit();
+                ended = true;
+                return result;
+            } finally {
+                current.remove();
+                if (!ended) {
+                    undo(session, source, connection);
+                }
+                session.release();
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static Connection take(DataSource source) {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Never throws: what made it necessary is on its way to the caller. */
+    private static void undo(Session session, DataSource source, Connection connection) {
+        try {
+            session.rollback();
+        } catch (SQLException undone) {
+            // SQLite has undone it by itself, or the file is out of reach. Either way a closed connection keeps
+            // nothing.
+            LOG.debug("closing a connection that could not undo", undone);
+            try {
+                connection.unwrap(SQLiteConnection.class).close();
+            } catch (SQLException broken) {
+                LOG.warn("a connection to the database could not be closed", broken);
+            }
+            if (source instanceof HikariDataSource pool) {
+                pool.evictConnection(connection);
+            }
+        }
+    }
+
+    private static HikariConfig config(String name, DataSource connections, int size, Duration patience) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(connections);
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(Math.max(patience.toMillis(), LEAST_WAIT.toMillis()));
+        // Connections to a file do not go stale.
+        config.setMaxLifetime(0);
+        config.setIdleTimeout(0);
+        return config;
+    }
+
+    private static <R> R explained(String where, Supplier<R> start) {
+        try {
+            return start.get();
+        } catch (StartFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Failures.atStart(e, where).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.somoim.sqlite.kernel;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.somoim.kernel.Fact;
+import org.somoim.kernel.Id;
+
+/**
+ * Facts as one line of text: the fact's name, then its components by name, such as {@code groups.role-changed
+ * groupId=019c… userId=019c… role=ADMIN}. A component that is null is left out. As facts hold ids, enums, numbers and
+ * truth only, nothing needs to be quoted.
+ */
+final class FactText {
+    private final Map<String, Class<? extends Record>> byName;
+
+    /** @param families sealed interfaces of records */
+    FactText(Collection<Class<? extends Fact>> families) {
+        byName = families.stream()
+                .flatMap(FactText::records)
+                .collect(Collectors.toUnmodifiableMap(Fact::nameOf, t -> t));
+        byName.values().forEach(FactText::requirePlain);
+    }
+
+    String write(Fact fact) {
+        Class<? extends Record> type = type(fact.name());
+        if (!type.isInstance(fact)) {
+            throw new IllegalStateException("two facts are named " + fact.name());
+        }
+        return Stream.concat(
+                        Stream.of(fact.name()),
+                        Arrays.stream(type.getRecordComponents()).flatMap(component -> pair(component, fact)))
+                .collect(Collectors.joining(" "));
+    }
+
+    Fact read(String line) {
+        String[] words = line.split(" ");
+        Class<? extends Record> type = type(words[0]);
+        Map<String, String> values = new HashMap<>();
+        for (int i = 1; i < words.length; i++) {
+            int equals = words[i].indexOf('=');
+            if (equals < 1 || values.put(words[i].substring(0, equals), words[i].substring(equals + 1)) != null) {
+                throw new IllegalStateException("a fact " + words[0] + " in the log is garbled");
+            }
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> value(component, values.remove(component.getName())))
+                .toArray();
+        if (!values.isEmpty()) {
+            throw new IllegalStateException("a fact " + words[0]
+                    + " in the log has components that this version does not" + " know: " + values.keySet());
+        }
+        return make(type, components, arguments);
+    }
+
+    private Class<? extends Record> type(String name) {
+        Class<? extends Record> type = byName.get(name);
+        if (type == null) {
+            throw new IllegalStateException("no fact is named " + name + " in this version; known are "
+                    + byName.keySet().stream().sorted().toList() + ". A new family goes into SqliteParts");
+        }
+        return type;
+    }
+
+    private static Stream<Class<? extends Record>> records(Class<?> family) {
+        if (family.isSealed()) {
+            return Arrays.stream(family.getPermittedSubclasses()).flatMap(FactText::records);
+        }
+        if (!family.isRecord()) {
+            throw new IllegalStateException(family.getName() + " is neither a sealed family of facts nor a record");
+        }
+        return Stream.of(family.asSubclass(Record.class));
+    }
+
+    private static void requirePlain(Class<? extends Record> fact) {
+        for (RecordComponent component : fact.getRecordComponents()) {
+            Class<?> type = component.getType();
+            if (type != Id.class
+                    && !type.isEnum()
+                    && type != int.class
+                    && type != Integer.class
+                    && type != long.class
+                    && type != Long.class
+                    && type != boolean.class
+                    && type != Boolean.class) {
+                throw new IllegalStateException(Fact.nameOf(fact) + "." + component.getName()
+                        + ": facts hold ids, enums, whole numbers and truth, not " + type.getSimpleName());
+            }
+        }
+    }
+
+    private static Stream<String> pair(RecordComponent component, Fact fact) {
+        Object value = get(component, fact);
+        if (value == null) {
+            return Stream.empty();
+        }
+        return Stream.of(component.getName() + "=" + (value instanceof Enum<?> constant ? constant.name() : value));
+    }
+
+    private static @Nullable Object get(RecordComponent component, Fact fact) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + fact.name() + "." + component.getName(), e);
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent component, @Nullable String text) {
+        Class<?> type = component.getType();
+        if (text == null) {
+            if (type.isPrimitive()) {
+                throw new IllegalStateException("a fact " + Fact.nameOf(component.getDeclaringRecord())
+                        + " in the log has no " + component.getName());
+            }
+            return null;
+        }
+        if (type == Id.class) {
+            return Id.of(text);
+        }
+        if (type == int.class || type == Integer.class) {
+            return Integer.valueOf(text);
+        }
+        if (type == long.class || type == Long.class) {
+            return Long.valueOf(text);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Boolean.valueOf(text);
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "a fact " + Fact.nameOf(component.getDeclaringRecord()) + " in the log has "
+                                + component.getName() + "=" + text + ", which this version does not know"));
+    }
+
+    private static Fact make(Class<? extends Record> type, RecordComponent[] components, Object[] arguments) {
+        try {
+            Constructor<? extends Record> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return (Fact) constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("a fact " + Fact.nameOf(type) + " in the log is not valid", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + Fact.nameOf(type), e);
+        }
+    }
+}
