@@ -6,6 +6,8 @@ import org.somoim.access.Roster;
 import org.somoim.accounts.AccountStore;
 import org.somoim.accounts.PasswordHasher;
 import org.somoim.groups.GroupStore;
+import org.somoim.groups.InviteStore;
+import org.somoim.groups.MembershipStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
@@ -27,6 +29,8 @@ public record Ports(
         AccountStore accounts,
         ProfileStore profiles,
         GroupStore groups,
+        MembershipStore memberships,
+        InviteStore invites,
         PostStore posts,
         CommentStore comments,
         ReactionStore reactions,

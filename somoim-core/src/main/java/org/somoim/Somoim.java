@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.accounts.Accounts;
+import org.somoim.groups.GroupNotifications;
 import org.somoim.groups.Groups;
+import org.somoim.groups.Invites;
+import org.somoim.groups.Members;
+import org.somoim.groups.Memberships;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
@@ -21,6 +25,9 @@ public final class Somoim {
     private final Accounts accounts;
     private final Profiles profiles;
     private final Groups groups;
+    private final Memberships memberships;
+    private final Members members;
+    private final Invites invites;
     private final Posts posts;
     private final Comments comments;
     private final Reactions reactions;
@@ -34,13 +41,19 @@ public final class Somoim {
         var secrets = new Secrets(ports.chance());
         profiles = new Profiles(ports.profiles(), access, work);
         accounts = new Accounts(ports.accounts(), profiles, ports.passwords(), access, work);
-        groups = new Groups(ports.groups(), accounts, secrets, access, work);
+        groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
+        memberships = new Memberships(ports.groups(), ports.memberships(), access, work);
+        members = new Members(ports.groups(), ports.memberships(), access, work);
+        invites = new Invites(
+                ports.invites(), ports.groups(), ports.memberships(), accounts, secrets, ports.clock(), access, work);
         posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
         comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
         reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
-                List.of(new PostNotifications(ports.posts(), ports.comments(), access)),
+                List.of(
+                        new GroupNotifications(ports.groups(), ports.memberships()),
+                        new PostNotifications(ports.posts(), ports.comments(), access)),
                 access,
                 work);
         transactor = ports.transactor();
@@ -57,6 +70,18 @@ public final class Somoim {
 
     public Groups groups() {
         return groups;
+    }
+
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Invites invites() {
+        return invites;
     }
 
     public Posts posts() {

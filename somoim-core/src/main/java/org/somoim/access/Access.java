@@ -106,6 +106,11 @@ public final class Access {
         return roster.pageFooting(person, owner).filter(f -> f.allows(action)).isPresent();
     }
 
+    /** See {@link Roster#footing}. */
+    public Optional<Footing> footing(Id<User> person, Id<? extends Place> place) {
+        return roster.footing(person, place);
+    }
+
     /** See {@link Roster#footings}. */
     public Map<Id<? extends Place>, Footing> footings(Id<User> person, Set<? extends Id<? extends Place>> places) {
         return places.isEmpty() ? Map.of() : roster.footings(person, places);
