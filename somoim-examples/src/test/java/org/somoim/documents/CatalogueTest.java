@@ -28,11 +28,13 @@ class CatalogueTest {
 
     @Test
     void testsNameRequirementsThatExist() {
-        assertThat(Catalogue.requirements())
-                .extracting(Catalogue.Requirement::id)
-                .doesNotHaveDuplicates()
-                .containsAll(Catalogue.proofs().keySet())
-                .containsAll(CLAIMED);
+        List<String> requirements = Catalogue.requirements().stream()
+                .map(Catalogue.Requirement::id)
+                .toList();
+
+        assertThat(requirements).doesNotHaveDuplicates().hasSizeGreaterThan(200);
+        assertThat(Catalogue.proofs().keySet()).isSubsetOf(requirements);
+        assertThat(CLAIMED).isSubsetOf(requirements);
     }
 
     private static List<String> rows(String area, int from, int to) {
