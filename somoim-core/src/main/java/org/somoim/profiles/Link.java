@@ -2,6 +2,7 @@ package org.somoim.profiles;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -26,7 +27,7 @@ public record Link(String value) {
             URI uri = new URI(value).parseServerAuthority();
             return value.chars().allMatch(c -> c < 128)
                     && uri.getScheme() != null
-                    && SCHEMES.contains(uri.getScheme())
+                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null;
         } catch (URISyntaxException e) {

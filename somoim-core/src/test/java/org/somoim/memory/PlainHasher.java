@@ -1,6 +1,7 @@
 package org.somoim.memory;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.somoim.accounts.Password;
 import org.somoim.accounts.PasswordHash;
@@ -12,9 +13,11 @@ public final class PlainHasher implements PasswordHasher {
     private final AtomicInteger hashed = new AtomicInteger();
     private final AtomicInteger verified = new AtomicInteger();
     private final AtomicInteger generation = new AtomicInteger(1);
+    private final AtomicReference<Runnable> beforeHashing = new AtomicReference<>(() -> {});
 
     @Override
     public PasswordHash hash(Password password) {
+        beforeHashing.getAndSet(() -> {}).run();
         hashed.incrementAndGet();
         return new PasswordHash("plain" + generation + "$" + digest(password));
     }
@@ -33,6 +36,11 @@ public final class PlainHasher implements PasswordHasher {
     /** From now on everything hashed before needs to be hashed again. */
     public void outdateAll() {
         generation.incrementAndGet();
+    }
+
+    /** What happens at the same time as the next hashing, once. */
+    public void onceBeforeHashing(Runnable meanwhile) {
+        beforeHashing.set(meanwhile);
     }
 
     /** How many passwords it has hashed. */
