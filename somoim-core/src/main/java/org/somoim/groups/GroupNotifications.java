@@ -2,6 +2,7 @@ package org.somoim.groups;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Membership.Role;
@@ -57,32 +58,22 @@ public final class GroupNotifications implements NotificationSource {
     }
 
     @Override
-    public List<Settled> settles(Fact fact) {
-        Stream<Settled> settled = Stream.of();
+    public Set<Id<?>> settledBy(Fact fact) {
+        Id<MembershipChange> answered = null;
         if (fact instanceof GroupFact.Joined f) {
-            settled = answered(f.settles());
+            answered = f.settles();
         } else if (fact instanceof GroupFact.InvitationDeclined f) {
-            settled = answered(f.settles());
+            answered = f.settles();
         } else if (fact instanceof GroupFact.InvitationWithdrawn f) {
-            settled = answered(f.settles());
+            answered = f.settles();
         } else if (fact instanceof GroupFact.RequestDeclined f) {
-            settled = answered(f.settles());
+            answered = f.settles();
         } else if (fact instanceof GroupFact.RequestWithdrawn f) {
-            settled = answered(f.settles());
-        } else if (fact instanceof GroupFact.Left f) {
-            settled = Stream.of(Settled.of(f.groupId(), f.userId()));
-        } else if (fact instanceof GroupFact.Removed f) {
-            settled = Stream.of(Settled.of(f.groupId(), f.userId()));
+            answered = f.settles();
         } else if (fact instanceof GroupFact.Banned f) {
-            settled = Stream.concat(answered(f.settles()), Stream.of(Settled.of(f.groupId(), f.userId())));
-        } else if (fact instanceof GroupFact.RoleChanged f) {
-            settled = mayApprove(f.groupId(), f.after())
-                    ? Stream.of()
-                    : Stream.of(new Settled(null, GroupNotification.REQUESTED, f.groupId(), f.userId()));
-        } else if (fact instanceof GroupFact.Purged f) {
-            settled = Stream.of(new Settled(null, null, f.groupId(), null));
+            answered = f.settles();
         }
-        return settled.toList();
+        return answered == null ? Set.of() : Set.of(answered);
     }
 
     private static Stream<News> ofJoining(GroupFact.Joined f) {
@@ -114,9 +105,5 @@ public final class GroupNotifications implements NotificationSource {
     /** News of something that is settled; what happens in one group is counted together. */
     private static Stream<News> one(Id<User> to, GroupNotification kind, Id<Group> group, @Nullable Id<User> by) {
         return Stream.of(new News(to, kind, group, null, group, group, by));
-    }
-
-    private static Stream<Settled> answered(@Nullable Id<MembershipChange> pending) {
-        return pending == null ? Stream.of() : Stream.of(Settled.about(pending));
     }
 }
