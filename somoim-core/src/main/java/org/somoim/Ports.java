@@ -6,6 +6,8 @@ import org.somoim.access.Roster;
 import org.somoim.accounts.AccountStore;
 import org.somoim.accounts.PasswordHasher;
 import org.somoim.groups.GroupStore;
+import org.somoim.groups.InviteStore;
+import org.somoim.groups.MembershipStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
@@ -19,6 +21,7 @@ import org.somoim.profiles.ProfileStore;
  * Everything the library needs from outside, in one place.
  *
  * @param chance for secrets; cryptographically strong outside tests
+ * @param closing lets go of whatever the others hold; called once
  */
 public record Ports(
         Transactor transactor,
@@ -27,6 +30,8 @@ public record Ports(
         AccountStore accounts,
         ProfileStore profiles,
         GroupStore groups,
+        MembershipStore memberships,
+        InviteStore invites,
         PostStore posts,
         CommentStore comments,
         ReactionStore reactions,
@@ -34,4 +39,5 @@ public record Ports(
         PasswordHasher passwords,
         Ids ids,
         InstantSource clock,
-        RandomGenerator chance) {}
+        RandomGenerator chance,
+        Runnable closing) {}

@@ -1,10 +1,17 @@
 package org.somoim;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.accounts.Accounts;
+import org.somoim.groups.GroupNotifications;
 import org.somoim.groups.Groups;
+import org.somoim.groups.Invites;
+import org.somoim.groups.Members;
+import org.somoim.groups.Memberships;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
@@ -16,17 +23,25 @@ import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
 
-/** The whole library, put together. Everything a host needs hangs off one of these. Safe between threads. */
-public final class Somoim {
+/**
+ * The whole library, put together. Everything a host needs hangs off one of these. Safe between threads; several can live in
+ * one JVM and know nothing of one another.
+ */
+public final class Somoim implements AutoCloseable {
     private final Accounts accounts;
     private final Profiles profiles;
     private final Groups groups;
+    private final Memberships memberships;
+    private final Members members;
+    private final Invites invites;
     private final Posts posts;
     private final Comments comments;
     private final Reactions reactions;
     private final Notifications notifications;
     private final FactPost post;
+    private final HealthCheck health;
     private final Transactor transactor;
+    private final Runnable closing;
 
     public Somoim(Ports ports) {
         var access = new Access(ports.roster());
@@ -34,17 +49,26 @@ public final class Somoim {
         var secrets = new Secrets(ports.chance());
         profiles = new Profiles(ports.profiles(), access, work);
         accounts = new Accounts(ports.accounts(), profiles, ports.passwords(), access, work);
-        groups = new Groups(ports.groups(), accounts, secrets, access, work);
+        groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
+        memberships = new Memberships(ports.groups(), ports.memberships(), access, work);
+        members = new Members(ports.groups(), ports.memberships(), access, work);
+        invites = new Invites(
+                ports.invites(), ports.groups(), ports.memberships(), accounts, secrets, ports.clock(), access, work);
         posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
         comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
         reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
-                List.of(new PostNotifications(ports.posts(), ports.comments(), access)),
+                List.of(
+                        new GroupNotifications(ports.groups(), ports.memberships()),
+                        new PostNotifications(ports.posts(), ports.comments(), access)),
                 access,
                 work);
         transactor = ports.transactor();
-        post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), List.of(notifications));
+        closing = ports.closing();
+        List<FactListener> listeners = List.of(notifications);
+        post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), listeners);
+        health = new HealthCheck(ports.transactor(), ports.facts(), listeners);
     }
 
     public Accounts accounts() {
@@ -57,6 +81,18 @@ public final class Somoim {
 
     public Groups groups() {
         return groups;
+    }
+
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Invites invites() {
+        return invites;
     }
 
     public Posts posts() {
@@ -86,5 +122,40 @@ public final class Somoim {
     /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */
     public FactPost.Delivered deliver() {
         return post.deliver();
+    }
+
+    /** Facts that could not be delivered, and how to try them again. */
+    public FactPost facts() {
+        return post;
+    }
+
+    /**
+     * Does what time has brought due: removes for good what was deleted long enough ago, what has expired, and what every
+     * listener has heard. In short changes, so that others get their turn. Call it from a timer, such as once an hour.
+     */
+    public void tick() {
+        Actor host = Actor.host("tick");
+        untilNothingIsLeft(() -> groups.purge(host).total());
+        untilNothingIsLeft(() -> posts.purge(host));
+        untilNothingIsLeft(() -> notifications.prune(host));
+        post.trim();
+    }
+
+    private static void untilNothingIsLeft(IntSupplier batch) {
+        int removed;
+        do {
+            removed = batch.getAsInt();
+        } while (removed > 0);
+    }
+
+    /** How the community is doing, looked at anew each time. */
+    public Health health() {
+        return health.get();
+    }
+
+    /** Lets go of files and threads. Calls that are running fail; what was acknowledged is kept. */
+    @Override
+    public void close() {
+        closing.run();
     }
 }

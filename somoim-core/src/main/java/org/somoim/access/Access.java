@@ -75,13 +75,15 @@ public final class Access {
      */
     public Pass require(Actor actor, Action action, Id<? extends Place> place, Id<?> asked) {
         Id<User> person = signedIn(actor);
-        return decide(person, roster.footing(person, place), action, asked);
+        Footing footing = roster.footing(person, place).orElseThrow(() -> notFound(asked));
+        return decide(person, footing, action, asked);
     }
 
     /** The same on the page of {@code owner}; see {@link Roster#pageFooting}. */
     public Pass requireOnPage(Actor actor, Action action, Id<User> owner, Id<?> asked) {
         Id<User> person = signedIn(actor);
-        return decide(person, roster.pageFooting(person, owner), action, asked);
+        Footing footing = roster.pageFooting(person, owner).orElseThrow(() -> notFound(asked));
+        return decide(person, footing, action, asked);
     }
 
     /** The rule of {@code action} for a list that {@code actor} asks for. */
@@ -102,6 +104,11 @@ public final class Access {
     /** The same on the page of {@code owner}. */
     public boolean mayOnPage(Id<User> person, Action action, Id<User> owner) {
         return roster.pageFooting(person, owner).filter(f -> f.allows(action)).isPresent();
+    }
+
+    /** See {@link Roster#footing}. */
+    public Optional<Footing> footing(Id<User> person, Id<? extends Place> place) {
+        return roster.footing(person, place);
     }
 
     /** See {@link Roster#footings}. */
@@ -134,8 +141,7 @@ public final class Access {
         return roster.mutes(person);
     }
 
-    private static Pass decide(Id<User> person, Optional<Footing> found, Action action, Id<?> asked) {
-        Footing footing = found.orElseThrow(() -> AccessReason.NOT_FOUND.refuse(asked));
+    private static Pass decide(Id<User> person, Footing footing, Action action, Id<?> asked) {
         if (!footing.active()) {
             throw AccessReason.ACCOUNT_CLOSED.refuse();
         }

@@ -15,10 +15,12 @@ import org.somoim.kernel.Word;
  *
  * @param description null if nobody wrote one
  * @param category what it is about, from the host's own list, or null
- * @param maxMembers most active members at one time, at least 1, or null for no limit
+ * @param maxMembers most active members at one time, at least 1, or null for no limit; {@code members} may exceed it after
+ *     it was lowered
  * @param members how many are active now
  * @param eventId the event that a crew was formed for, or null
  * @param createdBy who created it; stays when the ownership passes on
+ * @param updatedAt when its terms last changed, or it was deleted or restored
  * @param deletedAt when it was deleted, or null while it lives
  */
 public record Group(
@@ -40,9 +42,19 @@ public record Group(
         @Nullable Instant deletedAt)
         implements Place {
 
+    /**
+     * @throws org.somoim.kernel.Refusal {@link GroupReason#NO_ROOM_AT_ALL}, {@link GroupReason#FAMILIES_ARE_CLOSED}, {@link
+     *     GroupReason#EVENTS_ARE_FOR_CREWS}
+     */
     public Group {
         if (maxMembers != null && maxMembers < 1) {
             throw GroupReason.NO_ROOM_AT_ALL.refuse(id);
+        }
+        if (kind == Kind.FAMILY && (visibility == Visibility.PUBLIC || joinPolicy == JoinPolicy.OPEN)) {
+            throw GroupReason.FAMILIES_ARE_CLOSED.refuse(id);
+        }
+        if (eventId != null && kind != Kind.CREW) {
+            throw GroupReason.EVENTS_ARE_FOR_CREWS.refuse(id);
         }
     }
 
@@ -52,7 +64,7 @@ public record Group(
         SOCIAL,
         /** A few who go to one event together. */
         CREW,
-        /** A household. Not listed, and entered by invitation only. */
+        /** A household. Never open to everyone's eyes, nor to everyone's entry. */
         FAMILY
     }
 
@@ -70,5 +82,65 @@ public record Group(
     public enum InvitePolicy {
         ANY_MEMBER,
         ADMINS
+    }
+
+    /** What one must be allowed to do to invite someone to this group. */
+    public GroupAction toInvite() {
+        return switch (invitePolicy) {
+            case ANY_MEMBER -> GroupAction.INVITE_WHERE_MEMBERS_MAY;
+            case ADMINS -> GroupAction.INVITE;
+        };
+    }
+
+    /** What one must be allowed to do to answer a request to join this group. */
+    public GroupAction toApprove() {
+        return moderatorsApprove ? GroupAction.APPROVE_WHERE_MODERATORS_MAY : GroupAction.APPROVE;
+    }
+
+    /** What its owner has settled about it. */
+    public Terms terms() {
+        return new Terms(
+                name, description, category, visibility, joinPolicy, invitePolicy, moderatorsApprove, maxMembers);
+    }
+
+    Group on(Terms terms, Instant now) {
+        return of(id, terms, kind, members, eventId, createdBy, createdAt, now, deletedAt);
+    }
+
+    Group deleted(Instant now) {
+        return of(id, terms(), kind, members, eventId, createdBy, createdAt, now, now);
+    }
+
+    Group restored(Instant now) {
+        return of(id, terms(), kind, members, eventId, createdBy, createdAt, now, null);
+    }
+
+    static Group of(
+            Id<Group> id,
+            Terms terms,
+            Kind kind,
+            int members,
+            @Nullable Id<?> eventId,
+            Id<User> createdBy,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Instant deletedAt) {
+        return new Group(
+                id,
+                terms.name(),
+                terms.description(),
+                terms.category(),
+                kind,
+                terms.visibility(),
+                terms.joinPolicy(),
+                terms.invitePolicy(),
+                terms.moderatorsApprove(),
+                terms.maxMembers(),
+                members,
+                eventId,
+                createdBy,
+                createdAt,
+                updatedAt,
+                deletedAt);
     }
 }

@@ -1,19 +1,50 @@
 package org.somoim.groups;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.somoim.access.Sight;
+import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
-import org.somoim.kernel.User;
 
-/** Port. Keeps groups, memberships and invitations. Writes must happen inside a transaction. */
+/** Port. Keeps groups. Writes must happen inside a transaction. */
 public interface GroupStore {
+    /** Adds or replaces. Of one that is replaced, the number of members stays; see {@link #takeSeat}. */
+    void put(Group group);
 
     /** Also a deleted one, as long as it can be brought back. */
     Optional<Group> find(Id<Group> group);
 
-    /** Whatever its status. */
-    Optional<Membership> membership(Id<Group> group, Id<User> user);
+    /** Those that exist, deleted ones too. In no particular order. */
+    List<Group> findAll(Set<Id<Group>> groups);
 
-    /** The groups in which {@code user} is active. In no particular order; deleted groups are left out. */
-    Set<Id<Group>> activeGroups(Id<User> user);
+    /**
+     * Counts one more member if the limit allows.
+     *
+     * @return false, and nothing is changed, if the group is full
+     */
+    boolean takeSeat(Id<Group> group);
+
+    /** Counts one member less. */
+    void giveBackSeat(Id<Group> group);
+
+    /**
+     * Those that live, that {@code sight} allows and that match {@code filter}, newest first and within a millisecond by
+     * id downwards.
+     *
+     * @param after only older ones than this, or null
+     */
+    List<Group> seen(Sight sight, GroupFilter filter, @Nullable Cursor after, int limit);
+
+    /** At most {@code limit} that were deleted before {@code time}, longest first. */
+    List<Id<Group>> deletedBefore(Instant time, int limit);
+
+    /**
+     * Removes it for good, with its memberships, their log, its invites and everything else inside it.
+     *
+     * @return false if there was none
+     */
+    boolean remove(Id<Group> group);
 }

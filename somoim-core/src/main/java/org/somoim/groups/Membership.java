@@ -4,13 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Standing;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
 
 /**
  * What a person is to a group. One per pair, whatever happens between them.
  *
  * @param role only, and always, while {@code ACTIVE}
- * @param by who brought about the present status: the person, or whoever invited, approved, removed or banned them
+ * @param message what they wrote when they asked to join, only while {@code REQUESTED}, or null
+ * @param by who brought about the present status or role: the person, or whoever invited, approved, removed or banned them
+ * @param changeId the last entry about it in the log; names this invitation or request apart from any earlier one
  * @param joinedAt when it last became {@code ACTIVE}, or null if it never was
  * @param updatedAt when status or role last changed
  */
@@ -19,7 +22,9 @@ public record Membership(
         Id<User> userId,
         Status status,
         @Nullable Role role,
+        @Nullable Line message,
         Id<User> by,
+        Id<MembershipChange> changeId,
         @Nullable Instant joinedAt,
         Instant createdAt,
         Instant updatedAt) {
@@ -28,17 +33,49 @@ public record Membership(
         if ((status == Status.ACTIVE) != (role != null)) {
             throw new IllegalArgumentException("a role belongs to an active membership, and to no other");
         }
+        if (status == Status.ACTIVE && joinedAt == null) {
+            throw new IllegalArgumentException("an active member has joined at some time");
+        }
+        if (message != null && status != Status.REQUESTED) {
+            throw new IllegalArgumentException("a message belongs to a request, and to nothing else");
+        }
     }
 
     /** Where someone is on the way in or out. */
     public enum Status {
+        /** Asked to come, and has not answered. */
         INVITED,
+        /** Has asked to come, and has not been answered. */
         REQUESTED,
+        /** Belongs. */
         ACTIVE,
+        /** Went. */
         LEFT,
+        /** An invitation or a request that came to nothing: turned down, or taken back. */
         DECLINED,
+        /** Was put out, and may ask to come back. */
         REMOVED,
-        BANNED
+        /** Was put out, or kept out, for good. Stays so until someone lifts it. */
+        BANNED;
+
+        /**
+         * The table of moves.
+         *
+         * @param from null where there is no membership yet
+         */
+        public static boolean isMove(@Nullable Status from, Status to) {
+            if (from == null) {
+                return to == INVITED || to == REQUESTED || to == ACTIVE || to == BANNED;
+            }
+            return switch (from) {
+                case INVITED, REQUESTED -> to == ACTIVE || to == DECLINED || to == BANNED;
+                case ACTIVE -> to == LEFT || to == REMOVED || to == BANNED;
+                case LEFT, DECLINED -> to == INVITED || to == REQUESTED || to == ACTIVE || to == BANNED;
+                // Whoever was put out does not walk back in; someone else has to agree.
+                case REMOVED -> to == INVITED || to == REQUESTED || to == BANNED;
+                case BANNED -> to == REMOVED;
+            };
+        }
     }
 
     /** What an active member may do, weakest first. */
@@ -46,16 +83,32 @@ public record Membership(
         MEMBER,
         MODERATOR,
         ADMIN,
-        OWNER
+        OWNER;
+
+        /** What it makes of someone in the group. */
+        public Standing standing() {
+            return switch (this) {
+                case MEMBER -> Standing.MEMBER;
+                case MODERATOR -> Standing.MODERATOR;
+                case ADMIN -> Standing.ADMIN;
+                case OWNER -> Standing.OWNER;
+            };
+        }
+    }
+
+    public boolean is(Status status) {
+        return this.status == status;
     }
 
     /** What this makes the person to the group. */
     public Standing standing() {
+        if (role != null) {
+            return role.standing();
+        }
         return switch (status) {
             case INVITED -> Standing.INVITED;
             case BANNED -> Standing.BANNED;
-            case REQUESTED, LEFT, DECLINED, REMOVED -> Standing.PERSON;
-            case ACTIVE -> Standing.valueOf(String.valueOf(role));
+            case REQUESTED, ACTIVE, LEFT, DECLINED, REMOVED -> Standing.PERSON;
         };
     }
 }

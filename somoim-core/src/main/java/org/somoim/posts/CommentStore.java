@@ -3,7 +3,6 @@ package org.somoim.posts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
@@ -27,9 +26,6 @@ public interface CommentStore {
 
     /** The places of those that are deleted or purged and have living replies, oldest first. */
     List<ThreadEntry.Gone> gone(Id<Post> post, @Nullable Cursor after, int limit);
-
-    /** Those that are not deleted. In no particular order. */
-    Set<Id<Comment>> idsUnder(Id<Post> post);
 
     void addRevision(Id<Comment> comment, Revision revision);
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
@@ -32,57 +33,46 @@ public final class PostNotifications implements NotificationSource {
 
     @Override
     public List<News> newsOf(Fact fact, Instant at) {
-        Stream<News> news = Stream.of();
         if (fact instanceof PostFact.Commented commented) {
-            news = post(commented.postId()).stream().flatMap(post -> ofComment(post, commented));
-        } else if (fact instanceof PostFact.Mentioned mentioned) {
-            news = post(mentioned.postId()).stream().flatMap(post -> ofMention(post, mentioned));
-        } else if (fact instanceof PostFact.Reacted reacted) {
-            news = post(reacted.postId()).stream().flatMap(post -> ofReaction(post, reacted));
+            return post(commented.postId()).stream()
+                    .flatMap(post -> ofComment(post, commented))
+                    .toList();
         }
-        return news.toList();
+        if (fact instanceof PostFact.Mentioned mentioned) {
+            return post(mentioned.postId()).map(post -> ofMention(post, mentioned)).stream()
+                    .toList();
+        }
+        if (fact instanceof PostFact.Reacted reacted) {
+            return post(reacted.postId()).flatMap(post -> ofReaction(post, reacted)).stream()
+                    .toList();
+        }
+        return List.of();
     }
 
-    /** Whoever is both told once, of the reply. */
+    /** The author of the post hears of a comment, the author of the comment above of a reply; who is both, of the reply. */
     private Stream<News> ofComment(Post post, PostFact.Commented fact) {
-        if (comment(fact.commentId()).isEmpty()) {
-            return Stream.of();
-        }
         Optional<Comment> parent = Optional.ofNullable(fact.parentId()).flatMap(this::comment);
-        Stream<News> toAuthor = parent.filter(answered -> answered.authorId().equals(post.authorId()))
-                        .isPresent()
-                ? Stream.of()
-                : Stream.of(news(
-                        post, post.authorId(), PostNotification.COMMENTED, post.id(), fact.commentId(), fact.userId()));
-        return Stream.concat(
-                toAuthor,
-                parent
-                        .filter(answered -> canRead(answered.authorId(), post))
-                        .map(answered -> news(
-                                post,
-                                answered.authorId(),
-                                PostNotification.REPLIED,
-                                answered.id(),
-                                fact.commentId(),
-                                fact.userId()))
-                        .stream());
+        boolean isReplyToAuthor =
+                parent.map(Comment::authorId).filter(post.authorId()::equals).isPresent();
+        Stream<News> comment = Stream.of(
+                news(post, post.authorId(), PostNotification.COMMENTED, post.id(), fact.commentId(), fact.userId()));
+        Stream<News> reply = parent.stream()
+                .map(above -> news(
+                        post, above.authorId(), PostNotification.REPLIED, above.id(), fact.commentId(), fact.userId()));
+        return isReplyToAuthor ? reply : Stream.concat(comment, reply);
     }
 
-    private Stream<News> ofMention(Post post, PostFact.Mentioned fact) {
-        if (fact.commentId() != null && comment(fact.commentId()).isEmpty() || !canRead(fact.mentionedId(), post)) {
-            return Stream.of();
-        }
+    private News ofMention(Post post, PostFact.Mentioned fact) {
         Id<?> target = fact.commentId() == null ? fact.postId() : fact.commentId();
-        return Stream.of(news(post, fact.mentionedId(), PostNotification.MENTIONED, target, target, fact.userId()));
+        return news(post, fact.mentionedId(), PostNotification.MENTIONED, target, target, fact.userId());
     }
 
-    private Stream<News> ofReaction(Post post, PostFact.Reacted fact) {
+    private Optional<News> ofReaction(Post post, PostFact.Reacted fact) {
         if (fact.commentId() == null) {
-            return Stream.of(
+            return Optional.of(
                     news(post, post.authorId(), PostNotification.REACTED, post.id(), post.id(), fact.userId()));
         }
-        return comment(fact.commentId()).stream()
-                .filter(comment -> canRead(comment.authorId(), post))
+        return comment(fact.commentId())
                 .map(comment -> news(
                         post, comment.authorId(), PostNotification.REACTED, comment.id(), comment.id(), fact.userId()));
     }
@@ -90,11 +80,24 @@ public final class PostNotifications implements NotificationSource {
     @Override
     public Set<Id<?>> settledBy(Fact fact) {
         if (fact instanceof PostFact.PostDeleted deleted) {
-            Set<Id<?>> settled = new HashSet<>(comments.idsUnder(deleted.postId()));
-            settled.add(deleted.postId());
-            return settled;
+            return Set.of(deleted.postId());
         }
         return fact instanceof PostFact.CommentDeleted deleted ? Set.of(deleted.commentId()) : Set.of();
+    }
+
+    @Override
+    public Set<Id<?>> hiddenFrom(Id<User> reader, Set<Id<?>> subjects) {
+        List<PostStore.Authorship> living = posts.authorships(subjects);
+        Set<Id<User>> apart = access.apart(
+                reader,
+                living.stream()
+                        .flatMap(found -> Stream.of(found.authorId(), found.postAuthorId()))
+                        .collect(Collectors.toSet()));
+        Set<Id<?>> hidden = new HashSet<>(subjects);
+        living.stream()
+                .filter(found -> !apart.contains(found.authorId()) && !apart.contains(found.postAuthorId()))
+                .forEach(found -> hidden.remove(found.id()));
+        return hidden;
     }
 
     private Optional<Post> post(Id<Post> id) {
@@ -103,11 +106,6 @@ public final class PostNotifications implements NotificationSource {
 
     private Optional<Comment> comment(Id<Comment> id) {
         return comments.find(id).filter(comment -> !comment.isDeleted());
-    }
-
-    /** Notifications minds a block between the recipient and whoever did it; the post may be a third person's. */
-    private boolean canRead(Id<User> recipient, Post post) {
-        return !access.apart(recipient, post.authorId());
     }
 
     private static News news(

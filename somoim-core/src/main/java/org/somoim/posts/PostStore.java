@@ -3,6 +3,7 @@ package org.somoim.posts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Cursor;
@@ -38,6 +39,17 @@ public interface PostStore {
 
     /** What is pinned on a page, last pinned first. */
     List<Post> pinnedOnPage(Id<User> owner);
+
+    /**
+     * Who wrote these posts and comments. Leaves out what is deleted, and comments under a post that is. In no particular
+     * order.
+     *
+     * @param contents ids of posts and of comments
+     */
+    List<Authorship> authorships(Set<? extends Id<?>> contents);
+
+    /** @param postAuthorId for a post the same as {@code authorId} */
+    record Authorship(Id<?> id, Id<User> authorId, Id<User> postAuthorId) {}
 
     void addRevision(Id<Post> post, Revision revision);
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
@@ -119,12 +118,11 @@ public final class MemoryCommentStore implements CommentStore {
                 .toList();
     }
 
-    @Override
-    public Set<Id<Comment>> idsUnder(Id<Post> post) {
+    /** Those of {@code ids} that are not deleted. */
+    List<Comment> living(Set<? extends Id<?>> ids) {
         return comments.all().stream()
-                .filter(comment -> comment.postId().equals(post) && !comment.isDeleted())
-                .map(Comment::id)
-                .collect(Collectors.toSet());
+                .filter(comment -> ids.contains(comment.id()) && !comment.isDeleted())
+                .toList();
     }
 
     @Override

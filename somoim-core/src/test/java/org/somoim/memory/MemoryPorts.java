@@ -15,17 +15,21 @@ public final class MemoryPorts {
         var memory = new Memory();
         var accounts = new MemoryAccountStore(memory);
         var profiles = new MemoryProfileStore(memory);
-        var groups = new MemoryGroupStore(memory);
+        var memberships = new MemoryMembershipStore(memory);
+        var invites = new MemoryInviteStore(memory);
+        var groups = new MemoryGroupStore(memberships, invites);
         var reactions = new MemoryReactionStore(memory, profiles);
         var comments = new MemoryCommentStore(memory, reactions);
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
                 new MemoryFactLog(memory),
-                new MemoryRoster(accounts, profiles, groups),
+                new MemoryRoster(accounts, profiles, groups, memberships),
                 accounts,
                 profiles,
                 groups,
+                memberships,
+                invites,
                 new MemoryPostStore(memory, profiles, comments, reactions),
                 comments,
                 reactions,
@@ -33,6 +37,7 @@ public final class MemoryPorts {
                 new PlainHasher(),
                 ids,
                 clock,
-                chance);
+                chance,
+                () -> {});
     }
 }

@@ -121,6 +121,16 @@ public final class MemoryPostStore implements PostStore {
     }
 
     @Override
+    public List<Authorship> authorships(Set<? extends Id<?>> contents) {
+        Stream<Authorship> ofPosts = living(post -> contents.contains(post.id()))
+                .map(post -> new Authorship(post.id(), post.authorId(), post.authorId()));
+        Stream<Authorship> ofComments = comments.living(contents).stream()
+                .flatMap(comment -> find(comment.postId()).filter(post -> !post.isDeleted()).stream()
+                        .map(post -> new Authorship(comment.id(), comment.authorId(), post.authorId())));
+        return Stream.concat(ofPosts, ofComments).toList();
+    }
+
+    @Override
     public void addRevision(Id<Post> post, Revision revision) {
         revisions.add(new Memory.Pair<>(post, revision.id()), revision);
     }

@@ -16,6 +16,7 @@ import org.somoim.accounts.AccountStore;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.Membership;
+import org.somoim.groups.MembershipStore;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 import org.somoim.profiles.Audience;
@@ -26,11 +27,13 @@ public final class MemoryRoster implements Roster {
     private final AccountStore accounts;
     private final ProfileStore profiles;
     private final GroupStore groups;
+    private final MembershipStore memberships;
 
-    public MemoryRoster(AccountStore accounts, ProfileStore profiles, GroupStore groups) {
+    public MemoryRoster(AccountStore accounts, ProfileStore profiles, GroupStore groups, MembershipStore memberships) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.groups = groups;
+        this.memberships = memberships;
     }
 
     @Override
@@ -41,7 +44,8 @@ public final class MemoryRoster implements Roster {
     @Override
     public Optional<Footing> footing(Id<User> person, Id<? extends Place> place) {
         return groups.find(new Id<>(place.value())).map(group -> {
-            Standing standing = groups.membership(group.id(), person)
+            Standing standing = memberships
+                    .find(group.id(), person)
                     .map(Membership::standing)
                     .orElse(Standing.PERSON);
             return new Footing(isActive(person), standing, group.visibility(), group.deletedAt() != null);
@@ -83,8 +87,8 @@ public final class MemoryRoster implements Roster {
         if (!profiles.apart(person, Set.of(owner)).isEmpty()) {
             return Standing.BANNED;
         }
-        Set<Id<Group>> theirs = groups.activeGroups(owner);
-        return groups.activeGroups(person).stream().anyMatch(theirs::contains) ? Standing.MEMBER : Standing.PERSON;
+        Set<Id<Group>> theirs = memberships.activeGroups(owner);
+        return memberships.activeGroups(person).stream().anyMatch(theirs::contains) ? Standing.MEMBER : Standing.PERSON;
     }
 
     private static Visibility asPlace(Audience audience) {

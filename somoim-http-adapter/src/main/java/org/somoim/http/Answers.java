@@ -51,14 +51,14 @@ final class Answers {
 
     /** The answer to a change. */
     static Answer changed(Response response, Call call) {
-        Answer answer = written(response);
+        Answer answer = written(response, call);
         String location = response.location();
         return location == null ? answer : answer.with("Location", call.mount() + Route.BASE + location);
     }
 
     /** The answer to a question: with a tag to ask again by, and a link to what follows. */
     static Answer read(Response response, Actor actor, Call call, Target target) {
-        Answer answer = written(response);
+        Answer answer = written(response, call);
         if (response.status() == 200) {
             // Kept by the asker alone, if at all, and asked for again each time: what one may see can change at any
             // moment.
@@ -85,7 +85,7 @@ final class Answers {
         return new Answer(answer.status(), answer.headers(), new byte[0]);
     }
 
-    private static Answer written(Response response) {
+    private static Answer written(Response response, Call call) {
         Response.Content content = response.content();
         if (content instanceof Response.Content.One one) {
             return bytes(response.status(), JSON, Json.write(one.view()));
@@ -96,6 +96,9 @@ final class Answers {
         if (content instanceof Response.Content.File file) {
             return bytes(response.status(), file.mediaType(), file.bytes())
                     .with("Content-Security-Policy", PAGE_POLICY);
+        }
+        if (content instanceof Response.Content.Moved moved) {
+            return bytes(response.status(), "text/plain", new byte[0]).with("Location", call.mount() + moved.to());
         }
         return nothing();
     }

@@ -16,7 +16,6 @@ import org.somoim.http.wire.Failure;
 import org.somoim.http.wire.InvalidBody;
 import org.somoim.http.wire.Json;
 import org.somoim.http.wire.Method;
-import org.somoim.http.wire.Param;
 import org.somoim.http.wire.Problem;
 import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
@@ -107,7 +106,7 @@ public final class Router {
         if (actor instanceof Actor.Visitor && !(route.callers() instanceof Callers.Anyone)) {
             throw AccessReason.NOT_SIGNED_IN.refuse();
         }
-        Request request = new Request(route, actor, match.variables(), query(route, target), body(route, call));
+        Request request = new Request(route, actor, match.variables(), target.query(), body(route, call));
         return route.method() == Method.GET ? read(call, target, route, request) : change(call, match, request, route);
     }
 
@@ -168,15 +167,6 @@ public final class Router {
                 .verify(bearer.group(1), surroundings.clock().instant())
                 .map(Actor::person)
                 .orElseThrow(WireReason.BAD_TOKEN::refuse);
-    }
-
-    private static Map<String, String> query(Route route, Target target) {
-        for (String name : target.query().keySet()) {
-            if (route.params().stream().map(Param::name).noneMatch(name::equals)) {
-                throw WireReason.UNKNOWN_PARAMETER.refuse();
-            }
-        }
-        return target.query();
     }
 
     private static @Nullable Record body(Route route, Call call) {

@@ -73,10 +73,10 @@ final class DatabaseFile {
      * @throws StartFailure if the lock cannot be had
      */
     <R> R alone(Supplier<R> work) {
-        Path lock = file.resolveSibling(file.getFileName() + ".lock");
+        Path lock = real().resolveSibling(file.getFileName() + ".lock");
         // Operating systems lock for a whole process; between its threads, and between class loaders, the one monitor
         // that all of them share is that of an interned string.
-        synchronized (("org.somoim.sqlite " + file).intern()) {
+        synchronized (("org.somoim.sqlite " + lock).intern()) {
             try {
                 create(lock);
                 try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
@@ -92,6 +92,14 @@ final class DatabaseFile {
                         "Use a local disk whose file system has locks, and see that the file can be written.",
                         e);
             }
+        }
+    }
+
+    private Path real() {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file;
         }
     }
 
@@ -119,8 +127,7 @@ final class DatabaseFile {
                 try {
                     Files.createDirectory(natives, only(OWNER_ONLY_FOLDER));
                 } catch (FileAlreadyExistsException e) {
-                    // Another start was quicker.
-                    return;
+                    // Another start was quicker, and has made it alike.
                 }
             }
             System.setProperty(NATIVE_FOLDER, natives.toString());

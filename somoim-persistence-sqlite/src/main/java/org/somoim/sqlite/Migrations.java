@@ -6,7 +6,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.output.ValidateOutput;
+import org.slf4j.LoggerFactory;
 import org.somoim.kernel.StartFailure;
 
 /** Brings the tables up to date, or says why that cannot be. */
@@ -21,7 +23,6 @@ final class Migrations {
     Migrations(DataSource dataSource, String where) {
         this.where = where;
         flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .loggers(QuietLog.class.getName())
                 .dataSource(dataSource)
                 .locations(LOCATION)
                 .table(HISTORY)
@@ -35,10 +36,14 @@ final class Migrations {
 
     /** @throws StartFailure if the tables are not what this version can work with */
     void run() {
+        // Flyway logs through something that all its users in the process share; it is on loan only.
+        LogFactory.setLogCreator(speaker -> new QuietLog(LoggerFactory.getLogger(speaker)));
         try {
             flyway.migrate();
         } catch (FlywayException e) {
             throw explained(e);
+        } finally {
+            LogFactory.setLogCreator(null);
         }
     }
 

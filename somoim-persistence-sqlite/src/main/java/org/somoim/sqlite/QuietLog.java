@@ -1,53 +1,43 @@
 package org.somoim.sqlite;
 
 import org.flywaydb.core.api.logging.Log;
-import org.flywaydb.core.api.logging.LogCreator;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Flyway's log, one level lower: that a start found everything in order is no news to a host. Made by Flyway, by name. */
-public final class QuietLog implements LogCreator {
-
+/** Flyway's log, one level lower: that a start found everything in order is no news to a host. */
+record QuietLog(Logger logger) implements Log {
     @Override
-    public Log createLogger(Class<?> speaker) {
-        return new Quiet(LoggerFactory.getLogger(speaker));
+    public boolean isDebugEnabled() {
+        return logger.isDebugEnabled();
     }
 
-    private record Quiet(Logger logger) implements Log {
-        @Override
-        public boolean isDebugEnabled() {
-            return logger.isDebugEnabled();
-        }
+    @Override
+    public void debug(String message) {
+        logger.trace(message);
+    }
 
-        @Override
-        public void debug(String message) {
-            logger.trace(message);
-        }
+    @Override
+    public void info(String message) {
+        logger.debug(message);
+    }
 
-        @Override
-        public void info(String message) {
-            logger.debug(message);
-        }
+    @Override
+    public void notice(String message) {
+        logger.debug(message);
+    }
 
-        @Override
-        public void notice(String message) {
-            logger.debug(message);
-        }
+    @Override
+    public void warn(String message) {
+        logger.warn(message);
+    }
 
-        @Override
-        public void warn(String message) {
-            logger.warn(message);
-        }
+    @Override
+    public void error(String message) {
+        // Whatever goes wrong is also thrown, and the start-up failure that is made of it says it better.
+        logger.debug(message);
+    }
 
-        @Override
-        public void error(String message) {
-            // Whatever goes wrong is also thrown, and the start-up failure that is made of it says it better.
-            logger.debug(message);
-        }
-
-        @Override
-        public void error(String message, Exception e) {
-            logger.debug(message, e);
-        }
+    @Override
+    public void error(String message, Exception e) {
+        logger.debug(message, e);
     }
 }

@@ -35,12 +35,23 @@ final class Session {
         }
     }
 
-    /** Starts a transaction that this library ends. */
-    void begin() throws SQLException {
+    /**
+     * Starts a transaction that this library ends.
+     *
+     * @param own false if the connection is on loan and goes back as it came
+     */
+    void begin(boolean own) throws SQLException {
         ProgressHandler.setHandler(connection.unwrap(SQLiteConnection.class), STEPS, deadline);
-        // Not by setAutoCommit: the driver's commit begins the next transaction at once, and would keep the file
-        // locked.
-        execute(writes ? "begin immediate" : "begin");
+        try {
+            if (!own && !writes) {
+                execute("pragma query_only = on");
+            }
+            // Not by setAutoCommit: the driver's commit begins the next transaction at once, and keeps the file locked.
+            execute(writes ? "begin immediate" : "begin");
+        } catch (SQLException e) {
+            release(own);
+            throw e;
+        }
     }
 
     /** Runs one statement on the store of type {@code type}. */
@@ -60,7 +71,7 @@ final class Session {
                     throw new IllegalStateException(
                             type.getSimpleName() + ": a write in a statement that is declared to read", e);
                 }
-                if (Failures.mayHaveUndone(sql)) {
+                if (writes && Failures.mayHaveUndone(sql)) {
                     undone = sql;
                 }
             }
@@ -80,7 +91,10 @@ final class Session {
         execute("rollback");
     }
 
-    void release() throws SQLException {
+    void release(boolean own) throws SQLException {
+        if (!own && !writes) {
+            execute("pragma query_only = off");
+        }
         ProgressHandler.clearHandler(connection.unwrap(SQLiteConnection.class));
     }
 

@@ -160,7 +160,8 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
      *
      * <p>Best begun as {@code begin immediate} (in the driver: {@code SQLiteConfig.setTransactionMode(IMMEDIATE)}): a
      * transaction that reads before it first writes fails if anyone wrote in between. While it is open, changes of the
-     * library elsewhere wait for it, for the busy timeout at most.
+     * library elsewhere wait for it, for the busy timeout at most. The deadline of statements is not set on a connection of
+     * the host's.
      *
      * @param connection to the same file, autocommit off, foreign keys on
      * @throws IllegalStateException if {@code connection} is none of that, or this thread is in a transaction already
@@ -221,20 +222,21 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         Connection connection = take(source);
         try (connection) {
             var session = new Session(connection, stores.on(connection), writes, deadline);
-            boolean ended = false;
+            session.begin(own);
+            boolean kept = false;
             try {
-                session.begin();
                 current.set(session);
                 R result = work.get();
                 session.commit();
-                ended = true;
+                kept = true;
                 return result;
             } finally {
                 current.remove();
-                if (!ended) {
+                if (kept) {
+                    session.release(own);
+                } else {
                     undo(session, source, connection);
                 }
-                session.release();
             }
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -250,9 +252,10 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     }
 
     /** Never throws: what made it necessary is on its way to the caller. */
-    private static void undo(Session session, DataSource source, Connection connection) {
+    private void undo(Session session, DataSource source, Connection connection) {
         try {
             session.rollback();
+            session.release(own);
         } catch (SQLException undone) {
             // SQLite has undone it by itself, or the file is out of reach. Either way a closed connection keeps
             // nothing.

@@ -2,7 +2,6 @@ package org.somoim.sqlite;
 
 import java.util.List;
 import org.somoim.kernel.Fact;
-import org.somoim.sqlite.kernel.Column;
 
 /**
  * What one capability brings to the database, besides its migrations.

@@ -10,8 +10,8 @@ import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
-import org.somoim.sqlite.kernel.Column;
 import org.somoim.sqlite.kernel.SqliteFactLog;
+import org.somoim.sqlite.notifications.SqliteNotificationStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
 
 /** What every capability brings to the database: the one list to add a new capability to. */
@@ -36,7 +36,9 @@ final class SqliteParts {
                     Column.text(Link.class, Link::value, Link::new),
                     Column.text(Topics.class, SqliteProfileStore::joined, SqliteProfileStore::split));
 
-    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES);
+    static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
+
+    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES, NOTIFICATIONS);
 
     private SqliteParts() {}
 }

@@ -5,10 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -22,7 +24,6 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.jspecify.annotations.Nullable;
-import org.somoim.sqlite.kernel.Columns;
 
 /**
  * Stores that MyBatis writes. Each call goes to the transaction that its thread is in. MyBatis sees connections, and
@@ -35,7 +36,7 @@ final class Stores {
     /** @param dataSource MyBatis wants one; no connection is taken from it */
     Stores(DataSource dataSource, List<SqlitePart> parts) {
         var transactions = new ManagedTransactionFactory();
-        var never = new java.util.Properties();
+        var never = new Properties();
         never.setProperty("closeConnection", "false");
         transactions.setProperties(never);
         configuration = new Configuration(new Environment("somoim", transactions, dataSource));
@@ -106,16 +107,27 @@ final class Stores {
                     default -> type.getSimpleName();
                 };
             }
-            return inSession.apply(session -> {
-                try {
-                    if (method.isDefault()) {
-                        return InvocationHandler.invokeDefault(self, method, arguments);
-                    }
-                    return session.statement(type, writes.get(method), store -> call(store, method, arguments));
-                } catch (Throwable e) {
-                    throw Failures.unwrapped(e);
-                }
-            });
+            return inSession.apply(
+                    session -> method.isDefault() ? ownCode(self, method, arguments) : sql(session, method, arguments));
+        }
+
+        private @Nullable Object sql(Session session, Method method, Object @Nullable [] arguments) {
+            try {
+                return session.statement(type, writes.get(method), store -> call(store, method, arguments));
+            } catch (Throwable e) {
+                throw Failures.unwrapped(e);
+            }
+        }
+
+        /** The store's own Java may throw what it likes; the statements that it runs come back to this handler. */
+        private static @Nullable Object ownCode(Object self, Method method, Object @Nullable [] arguments) {
+            try {
+                return InvocationHandler.invokeDefault(self, method, arguments);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new UndeclaredThrowableException(e);
+            }
         }
 
         private static @Nullable Object call(Object store, Method method, Object @Nullable [] arguments)

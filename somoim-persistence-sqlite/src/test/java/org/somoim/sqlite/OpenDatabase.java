@@ -3,6 +3,10 @@ package org.somoim.sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.somoim.kernel.BellFact;
 import org.somoim.kernel.Transactor;
+import org.sqlite.SQLiteConfig;
 
 /** A fresh database file for each test: {@code @RegisterExtension final OpenDatabase database = new OpenDatabase();}. */
 public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback {
@@ -47,6 +52,45 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
 
     public <S> S store(Class<S> type) {
         return database.store(type);
+    }
+
+    /** A connection of a host's own, as the driver makes it but for foreign keys. */
+    public Connection connect() throws SQLException {
+        var config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config.createConnection("jdbc:sqlite:" + file());
+    }
+
+    /** Runs statements past the library. */
+    public void execute(String... statements) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** First column of every row. */
+    public List<String> ask(String question) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            List<String> answers = new ArrayList<>();
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+            return answers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path file() {
+        return folder.resolve("somoim.db");
     }
 
     SqliteDatabase database() {

@@ -1,5 +1,6 @@
 package org.somoim.http.wire;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,26 +13,28 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.Refusal;
 import org.somoim.kernel.Word;
 
-/** One call, authenticated and matched to its route. */
+/** One call, authenticated, matched to its route, and found to be of the right form. */
 public final class Request {
     private final Route route;
     private final Actor actor;
     private final Map<String, String> path;
-    private final Map<String, String> query;
+    private final Map<String, Object> query = new HashMap<>();
     private final @Nullable Record body;
 
     /**
      * @param path decoded values of the {@code {variables}} in the route's pattern
-     * @param query decoded parameters, each of which the route takes
+     * @param query decoded parameters
      * @param body what the route takes, or null if it takes none
+     * @throws Refusal {@link WireReason#UNKNOWN_PARAMETER}; as the type of a parameter does, or {@link
+     *     WireReason#BAD_PARAMETER}
      */
     public Request(
             Route route, Actor actor, Map<String, String> path, Map<String, String> query, @Nullable Record body) {
         this.route = route;
         this.actor = actor;
         this.path = Map.copyOf(path);
-        this.query = Map.copyOf(query);
         this.body = body;
+        query.forEach((name, text) -> this.query.put(name, parsed(text, typeOf(name))));
     }
 
     public Actor actor() {
@@ -75,7 +78,7 @@ public final class Request {
     /**
      * Which part of a list is wanted: {@code cursor} and {@code limit}, both optional; twenty if nobody says.
      *
-     * @throws Refusal {@code kernel.bad-cursor}, {@code kernel.bad-limit}
+     * @throws Refusal {@code kernel.bad-limit}
      */
     public Page.Ask ask() {
         Cursor after = query("cursor", Cursor.class).orElse(null);
@@ -94,21 +97,28 @@ public final class Request {
     }
 
     /**
-     * A query parameter, read as the kernel reads such a value; empty if it was not sent.
+     * A query parameter; empty if it was not sent.
      *
      * @param type as the route says
-     * @throws Refusal as the type does, or {@link WireReason#BAD_PARAMETER}
      */
     public <T> Optional<T> query(String name, Class<T> type) {
         if (!route.params().contains(new Param(name, type))) {
             throw new IllegalStateException(route.name() + " takes no " + type.getSimpleName() + " called " + name);
         }
-        return Optional.ofNullable(query.get(name)).map(text -> type.cast(parsed(text, type)));
+        return Optional.ofNullable(query.get(name)).map(type::cast);
     }
 
     /** The same for ids, whose type has a parameter. */
     public <T> Optional<Id<T>> queryId(String name) {
         return query(name, Id.class).map(id -> new Id<>(id.value()));
+    }
+
+    private Class<?> typeOf(String parameter) {
+        return route.params().stream()
+                .filter(param -> param.name().equals(parameter))
+                .findFirst()
+                .orElseThrow(WireReason.UNKNOWN_PARAMETER::refuse)
+                .type();
     }
 
     private static Object parsed(String text, Class<?> type) {

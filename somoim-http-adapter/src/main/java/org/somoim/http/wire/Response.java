@@ -28,6 +28,9 @@ public record Response(
 
         /** @param bytes not copied; to be left alone */
         record File(String mediaType, byte[] bytes) implements Content {}
+
+        /** @param to where it is now, from the root of the API's mount */
+        record Moved(String to) implements Content {}
     }
 
     public static Response ok(View view) {
@@ -61,5 +64,10 @@ public record Response(
     /** @param bytes not copied; to be left alone */
     public static Response file(String mediaType, byte[] bytes) {
         return new Response(200, new Content.File(mediaType, bytes), null, null);
+    }
+
+    /** @param to where it is for good, from the root of where the API is mounted */
+    public static Response moved(String to) {
+        return new Response(308, new Content.Moved(to), null, null);
     }
 }

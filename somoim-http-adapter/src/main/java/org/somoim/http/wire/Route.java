@@ -51,7 +51,7 @@ public record Route(
         API,
         /** At the root only. */
         ROOT,
-        /** Both, as older clients know it. */
+        /** Both. */
         BOTH
     }
 
@@ -185,6 +185,11 @@ public record Route(
         return new Route(method, pattern, handler, callers, takes, gives, params, summary, Mount.ROOT, aliasOf);
     }
 
+    /** Is found at the root as well, where probes and browsers expect it. */
+    public Route alsoAtRoot() {
+        return new Route(method, pattern, handler, callers, takes, gives, params, summary, Mount.BOTH, aliasOf);
+    }
+
     /**
      * Is another name, with a vocabulary of its own, for the same call to the front door. Found both at the root and under
      * {@value #BASE}.
@@ -200,12 +205,12 @@ public record Route(
         return method + " " + pattern;
     }
 
-    /** Where it is found, the canonical place first. */
+    /** Where it is found; under {@value #BASE} first. */
     public List<String> paths() {
         return switch (mount) {
             case API -> List.of(BASE + pattern);
             case ROOT -> List.of(pattern);
-            case BOTH -> List.of(pattern, BASE + pattern);
+            case BOTH -> List.of(BASE + pattern, pattern);
         };
     }
 }

@@ -1,4 +1,4 @@
-/** The kernel's words in columns, and the log of facts. */
+/** The log of facts on SQLite. */
 @NullMarked
 package org.somoim.sqlite.kernel;
 

@@ -1,4 +1,4 @@
-package org.somoim.sqlite.kernel;
+package org.somoim.sqlite;
 
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;

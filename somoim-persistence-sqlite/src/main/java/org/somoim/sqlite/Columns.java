@@ -1,4 +1,4 @@
-package org.somoim.sqlite.kernel;
+package org.somoim.sqlite;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,7 +23,7 @@ import org.somoim.kernel.Word;
  * Enums are kept by name, truth as 0 or 1. A collection, which only ever is a parameter, becomes a JSON array for {@code
  * json_each}; ids in it are in hexadecimal, for {@code unhex}.
  */
-public final class Columns {
+final class Columns {
     /** Types that MyBatis would keep in some form of its own. Whoever wants one adds a column that says which form. */
     private static final List<Class<?>> NOT_WITHOUT_A_COLUMN = List.of(
             Float.class,
@@ -56,8 +56,7 @@ public final class Columns {
      *
      * @param facts sealed families
      */
-    public static void register(
-            TypeHandlerRegistry registry, List<Column<?>> own, Collection<Class<? extends Fact>> facts) {
+    static void register(TypeHandlerRegistry registry, List<Column<?>> own, Collection<Class<? extends Fact>> facts) {
         var text = new FactText(facts);
         List<Column<?>> columns = new ArrayList<>(own);
         columns.add(Column.<Id<?>>blob(Id.class, id -> bytes(id.value()), bytes -> new Id<>(uuid(bytes))));
@@ -78,7 +77,7 @@ public final class Columns {
     }
 
     private static <T> void register(TypeHandlerRegistry registry, Column<T> column) {
-        registry.register(column.type(), column);
+        registry.register(column.type(), new ColumnHandler<>(column));
     }
 
     private static byte[] bytes(UUID value) {

@@ -1,4 +1,4 @@
-package org.somoim.sqlite.kernel;
+package org.somoim.sqlite;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Refusal;
 
 /**
  * Facts as one line of text: the fact's name, then its components by name, such as {@code groups.role-changed
@@ -124,24 +125,35 @@ final class FactText {
             }
             return null;
         }
-        if (type == Id.class) {
-            return Id.of(text);
-        }
-        if (type == int.class || type == Integer.class) {
-            return Integer.valueOf(text);
-        }
-        if (type == long.class || type == Long.class) {
-            return Long.valueOf(text);
+        try {
+            if (type == Id.class) {
+                return Id.of(text);
+            }
+            if (type == int.class || type == Integer.class) {
+                return Integer.valueOf(text);
+            }
+            if (type == long.class || type == Long.class) {
+                return Long.valueOf(text);
+            }
+        } catch (Refusal | NumberFormatException e) {
+            throw unknown(component, text);
         }
         if (type == boolean.class || type == Boolean.class) {
-            return Boolean.valueOf(text);
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw unknown(component, text);
+            };
         }
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "a fact " + Fact.nameOf(component.getDeclaringRecord()) + " in the log has "
-                                + component.getName() + "=" + text + ", which this version does not know"));
+                .orElseThrow(() -> unknown(component, text));
+    }
+
+    private static IllegalStateException unknown(RecordComponent component, String text) {
+        return new IllegalStateException("a fact " + Fact.nameOf(component.getDeclaringRecord()) + " in the log has "
+                + component.getName() + "=" + text + ", which this version does not know");
     }
 
     private static Fact make(Class<? extends Record> type, RecordComponent[] components, Object[] arguments) {

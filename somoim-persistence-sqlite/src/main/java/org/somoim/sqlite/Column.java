@@ -1,12 +1,8 @@
-package org.somoim.sqlite.kernel;
+package org.somoim.sqlite;
 
-import java.sql.CallableStatement;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.apache.ibatis.type.JdbcType;
-import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A capability that has a value type of its own adds one line: {@code Column.text(Email.class, Email::value,
  * Email::new)}.
  */
-public final class Column<T> implements TypeHandler<T> {
+public final class Column<T> {
     private final Class<? super T> type;
     private final Function<T, Object> write;
     private final Fetch<T> fetch;
@@ -60,25 +56,10 @@ public final class Column<T> implements TypeHandler<T> {
         return write.apply((T) type.cast(value));
     }
 
-    @Override
-    public void setParameter(PreparedStatement statement, int place, @Nullable T value, @Nullable JdbcType ignored)
-            throws SQLException {
-        statement.setObject(place, value == null ? null : write.apply(value));
-    }
-
-    @Override
-    public @Nullable T getResult(ResultSet row, String column) throws SQLException {
-        return fetch.from(row, row.findColumn(column));
-    }
-
-    @Override
-    public @Nullable T getResult(ResultSet row, int column) throws SQLException {
+    /** Null if the column is. */
+    @Nullable
+    T from(ResultSet row, int column) throws SQLException {
         return fetch.from(row, column);
-    }
-
-    @Override
-    public T getResult(CallableStatement statement, int column) {
-        throw new UnsupportedOperationException("SQLite has no stored procedures");
     }
 
     @FunctionalInterface

@@ -1,0 +1,51 @@
+package org.somoim;
+
+import org.somoim.kernel.Line;
+
+/**
+ * How the community is doing, as far as somebody looked.
+ *
+ * @param version of the library
+ * @param database whether it answers a question now
+ * @param cache whether it answers; nothing looks at it yet, nor at the next two
+ * @param moderationQueue whether reports are handled in time
+ * @param privacyCompliance whether the last check of the privacy promises found them kept
+ * @param factsWaiting facts that at least one listener has not heard yet; zero if the database does not answer
+ * @param factsSetAside facts that a listener failed on for good and an operator should look at; zero likewise
+ */
+public record Health(
+        Line version,
+        Part database,
+        Part cache,
+        Part moderationQueue,
+        Part privacyCompliance,
+        long factsWaiting,
+        int factsSetAside) {
+
+    /** How one part is doing. */
+    public enum Part {
+        HEALTHY,
+        UNHEALTHY,
+        /** Nobody looked. */
+        UNKNOWN
+    }
+
+    /** How the whole is doing. */
+    public enum Status {
+        HEALTHY,
+        /** Works, but an operator should look. */
+        DEGRADED,
+        UNHEALTHY
+    }
+
+    public Status status() {
+        if (database != Part.HEALTHY) {
+            return Status.UNHEALTHY;
+        }
+        boolean allWell = factsSetAside == 0
+                && cache != Part.UNHEALTHY
+                && moderationQueue != Part.UNHEALTHY
+                && privacyCompliance != Part.UNHEALTHY;
+        return allWell ? Status.HEALTHY : Status.DEGRADED;
+    }
+}

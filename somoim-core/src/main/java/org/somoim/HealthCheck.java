@@ -1,0 +1,59 @@
+package org.somoim;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.somoim.Health.Part;
+import org.somoim.kernel.FactListener;
+import org.somoim.kernel.FactLog;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.StoreFailure;
+import org.somoim.kernel.Transactor;
+
+/** Looks at how the community is doing, anew each time. What it does not look at it calls unknown. */
+public final class HealthCheck implements Supplier<Health> {
+    private final Transactor transactor;
+    private final FactLog log;
+    private final List<FactListener> listeners;
+    private final Line version;
+
+    public HealthCheck(Transactor transactor, FactLog log, List<FactListener> listeners) {
+        this.transactor = transactor;
+        this.log = log;
+        this.listeners = List.copyOf(listeners);
+        this.version = version();
+    }
+
+    /** Never throws: a store that fails is what it reports. */
+    @Override
+    public Health get() {
+        try {
+            return transactor.read(() -> {
+                long newest = log.newest();
+                long heard = listeners.stream()
+                        .mapToLong(listener -> log.progress(listener.name()).position())
+                        .min()
+                        .orElse(newest);
+                return health(Part.HEALTHY, newest - heard, log.setAside().size());
+            });
+        } catch (StoreFailure broken) {
+            return health(Part.UNHEALTHY, 0, 0);
+        }
+    }
+
+    private Health health(Part database, long waiting, int setAside) {
+        return new Health(version, database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, waiting, setAside);
+    }
+
+    private static Line version() {
+        try (InputStream in = Objects.requireNonNull(HealthCheck.class.getResourceAsStream("version.txt"))) {
+            return Line.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package planted.http.wire;
+
+/** What leaves over the wire. */
+public interface View {}

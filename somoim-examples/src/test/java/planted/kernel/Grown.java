@@ -1,0 +1,4 @@
+package planted.kernel;
+
+/** One more than the planted kernel may have. */
+public interface Grown {}

@@ -1,0 +1,6 @@
+package planted.notifications;
+
+import planted.groups.Group;
+
+/** Knows who plugs into it. */
+public record Notifications(Group group) {}

@@ -1,0 +1,4 @@
+package planted.sqlite.events;
+
+/** An adapter like any other. */
+public record SqliteEvents() {}

@@ -1,0 +1,67 @@
+package org.somoim.http.jetty;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.somoim.http.Answer;
+import org.somoim.http.Call;
+import org.somoim.http.Router;
+
+/** A router as a Jetty handler. A host may put it into its own server, also under a context path. Answers every request. */
+public final class RouterHandler extends Handler.Abstract {
+    private final Router router;
+
+    public RouterHandler(Router router) {
+        this.router = router;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Call call;
+        try {
+            call = call(request);
+        } catch (IOException e) {
+            boolean late = e.getCause() instanceof TimeoutException;
+            Response.writeError(
+                    request, response, callback, late ? HttpStatus.REQUEST_TIMEOUT_408 : HttpStatus.BAD_REQUEST_400);
+            return true;
+        }
+        Answer answer = router.answer(call);
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        return true;
+    }
+
+    private Call call(Request request) throws IOException {
+        String mount = Request.getContextPath(request);
+        mount = mount == null || mount.equals("/") ? "" : mount;
+        String path = request.getHttpURI().getPath();
+        path = path == null ? "" : path.startsWith(mount) ? path.substring(mount.length()) : path;
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            // One byte more than the router takes shows it that there is too much, whatever the client says of the
+            // length.
+            byte[] body = in.readNBytes(router.bodyLimit() + 1);
+            return new Call(request.getMethod(), path, request.getHttpURI().getQuery(), headers(request), body, mount);
+        }
+    }
+
+    private static Map<String, String> headers(Request request) {
+        var headers = new HashMap<String, String>();
+        for (HttpField field : request.getHeaders()) {
+            String value = field.getValue() == null ? "" : field.getValue();
+            headers.merge(field.getLowerCaseName(), value, (one, other) -> one + ", " + other);
+        }
+        return headers;
+    }
+}

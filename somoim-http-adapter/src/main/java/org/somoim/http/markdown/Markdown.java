@@ -1,0 +1,116 @@
+package org.somoim.http.markdown;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.somoim.kernel.Prose;
+
+/**
+ * Renders prose as HTML that is safe to put into a page. HTML in the prose is shown as it was typed. Links lead to {@code
+ * http}, {@code https} and {@code mailto} only. An image becomes a link to it: shown as an image, it would tell its host who
+ * read what and when. Nesting beyond {@value #DEEPEST} levels is flattened. Safe between threads.
+ */
+public final class Markdown {
+    private static final int DEEPEST = 20;
+    private static final Pattern TARGET = Pattern.compile("(?i)(?:https?://|mailto:)\\S+");
+    private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#-]{1,30}");
+
+    private final Parser parser = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .nodeRendererFactory(ImageLinks::new)
+            .build();
+
+    /** Holds even if the renderer were wrong. */
+    private final PolicyFactory policy = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "br",
+                    "hr",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "em",
+                    "strong",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href")
+            .matching(TARGET)
+            .onElements("a")
+            .allowAttributes("start")
+            .matching(Pattern.compile("[0-9]{1,9}"))
+            .onElements("ol")
+            .allowAttributes("class")
+            .matching(LANGUAGE)
+            .onElements("code")
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer", "ugc")
+            .toFactory();
+
+    public String html(Prose prose) {
+        return policy.sanitize(renderer.render(parser.parse(prose.value())));
+    }
+
+    /** Renders an image as a link with the image's description, or its address if it has none. */
+    private static final class ImageLinks implements NodeRenderer {
+        private final HtmlNodeRendererContext context;
+
+        ImageLinks(HtmlNodeRendererContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Image.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            var image = (Image) node;
+            boolean nested = isInLink(image);
+            if (!nested) {
+                context.getWriter()
+                        .tag("a", Map.of("href", context.urlSanitizer().sanitizeImageUrl(image.getDestination())));
+            }
+            if (image.getFirstChild() == null) {
+                context.getWriter().text(image.getDestination());
+            }
+            for (Node child = image.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            if (!nested) {
+                context.getWriter().tag("/a");
+            }
+        }
+
+        private static boolean isInLink(Node node) {
+            for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+                if (parent instanceof Link || parent instanceof Image) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Notifications over HTTP. */
+@NullMarked
+package org.somoim.http.notifications;
+
+import org.jspecify.annotations.NullMarked;

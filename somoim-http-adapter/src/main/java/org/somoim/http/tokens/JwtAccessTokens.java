@@ -1,0 +1,194 @@
+package org.somoim.http.tokens;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.exceptions.JWTDecodeException;
+import com.auth0.jwt.exceptions.SignatureVerificationException;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.somoim.accounts.AccessTokens;
+import org.somoim.http.wire.Json;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Ids;
+import org.somoim.kernel.Refusal;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
+
+/**
+ * Access tokens as JSON Web Tokens in the profile of RFC 9068, signed with HMAC-SHA-256. The key id decides the algorithm,
+ * never the token. Everything the library behind it would let pass is checked here: a missing expiry, another type, unknown
+ * critical headers, a claim named twice. Safe between threads.
+ */
+public final class JwtAccessTokens implements AccessTokens {
+    private static final String TYPE = "at+jwt";
+    private static final int LONGEST = 2_000;
+
+    /** How far the clock of whoever issued a token may be ahead. */
+    private static final Duration LEEWAY = Duration.ofSeconds(60);
+
+    private final Ids ids;
+    private final Terms terms;
+    private final Key signing;
+    private final Map<String, Algorithm> algorithms = new LinkedHashMap<>();
+
+    /**
+     * A key to sign and verify with.
+     *
+     * @param id tells keys apart; stands in every token
+     * @param secret at least 32 bytes, from a cryptographically strong source
+     */
+    public record Key(Word id, byte[] secret) {
+        private static final int LEAST_BYTES = 32;
+
+        /** @throws IllegalArgumentException if the secret is too short; says how to make one */
+        public Key {
+            if (secret.length < LEAST_BYTES) {
+                throw new IllegalArgumentException(
+                        "The token key " + id + " has " + secret.length + " bytes; HS256 needs at"
+                                + " least " + LEAST_BYTES + ", or anyone can guess it and sign in as everyone."
+                                + " Make one with: openssl rand -base64 48");
+            }
+            secret = secret.clone();
+        }
+
+        @Override
+        public byte[] secret() {
+            return secret.clone();
+        }
+
+        @Override
+        public String toString() {
+            return "Key(" + id + ")";
+        }
+    }
+
+    /**
+     * What tokens say of themselves.
+     *
+     * @param issuer who issues them, usually the address of the community
+     * @param audience whom they are for
+     * @param lifetime from issue to expiry, at least a second
+     */
+    public record Terms(String issuer, String audience, Duration lifetime) {
+        public static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(15);
+
+        public Terms {
+            if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException("The lifetime of access tokens is " + lifetime
+                        + "; it must be from PT1S to P1D. Until a token expires, whoever finds it can use it.");
+            }
+            if (issuer.isBlank() || audience.isBlank()) {
+                throw new IllegalArgumentException("Issuer and audience of access tokens must not be blank.");
+            }
+        }
+    }
+
+    /** @param keys the first signs, all verify; a key is retired by moving it back, and dropped a lifetime later */
+    public JwtAccessTokens(Ids ids, Terms terms, List<Key> keys) {
+        this.ids = ids;
+        this.terms = terms;
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("There is no token key. Make one with: openssl rand -base64 48");
+        }
+        this.signing = keys.get(0);
+        for (Key key : keys) {
+            if (algorithms.put(key.id().value(), Algorithm.HMAC256(key.secret())) != null) {
+                throw new IllegalArgumentException(
+                        "There are two token keys with the id " + key.id() + ". Rename one.");
+            }
+        }
+    }
+
+    @Override
+    public Issued issue(Id<User> person, Instant now) {
+        Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant expires = issued.plus(terms.lifetime()).truncatedTo(ChronoUnit.SECONDS);
+        String token = JWT.create()
+                .withHeader(Map.of("typ", TYPE))
+                .withKeyId(signing.id().value())
+                .withIssuer(terms.issuer())
+                .withAudience(terms.audience())
+                .withSubject(person.toString())
+                .withIssuedAt(issued)
+                .withExpiresAt(expires)
+                .withJWTId(ids.random().toString())
+                .sign(algorithms.get(signing.id().value()));
+        return new Issued(new Secrets.Secret(token), expires);
+    }
+
+    @Override
+    public Optional<Id<User>> verify(String token, Instant now) {
+        if (token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            DecodedJWT decoded = JWT.decode(token);
+            JsonNode header = json(decoded.getHeader());
+            Algorithm algorithm = algorithms.get(header.path("kid").asText());
+            if (algorithm == null || !isOurs(header, algorithm)) {
+                return Optional.empty();
+            }
+            algorithm.verify(decoded);
+            JsonNode claims = json(decoded.getPayload());
+            return isGood(claims, now) ? Optional.of(Id.of(claims.path("sub").asText())) : Optional.empty();
+        } catch (JWTDecodeException | SignatureVerificationException | IllegalArgumentException | Refusal notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOurs(JsonNode header, Algorithm algorithm) {
+        return header.path("alg").asText().equals(algorithm.getName())
+                && header.path("typ").asText().equals(TYPE)
+                && !header.has("crit");
+    }
+
+    private boolean isGood(JsonNode claims, Instant now) {
+        return claims.path("iss").asText().equals(terms.issuer())
+                && isForUs(claims.path("aud"))
+                && claims.path("jti").isTextual()
+                && claims.path("sub").isTextual()
+                && isTime(claims.path("iat"))
+                && !seconds(claims.path("iat")).isAfter(now.plus(LEEWAY))
+                && isTime(claims.path("exp"))
+                && now.isBefore(seconds(claims.path("exp")))
+                && (!claims.has("nbf") || isTime(claims.path("nbf")) && !now.isBefore(seconds(claims.path("nbf"))));
+    }
+
+    private boolean isForUs(JsonNode audience) {
+        if (audience.isTextual()) {
+            return audience.textValue().equals(terms.audience());
+        }
+        for (JsonNode one : audience) {
+            if (one.asText().equals(terms.audience())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whole seconds since 1970, within what an {@link Instant} takes. */
+    private static boolean isTime(JsonNode claim) {
+        return claim.isIntegralNumber()
+                && claim.canConvertToLong()
+                && claim.longValue() >= 0
+                && claim.longValue() <= Instant.MAX.getEpochSecond();
+    }
+
+    private static Instant seconds(JsonNode claim) {
+        return Instant.ofEpochSecond(claim.longValue());
+    }
+
+    /** Read once more, strictly: the library takes a claim that is named twice. */
+    private static JsonNode json(String base64) {
+        return Json.read(Base64.getUrlDecoder().decode(base64));
+    }
+}

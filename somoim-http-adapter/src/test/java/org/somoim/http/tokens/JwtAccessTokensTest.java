@@ -1,0 +1,193 @@
+package org.somoim.http.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.somoim.Covers;
+import org.somoim.http.tokens.JwtAccessTokens.Key;
+import org.somoim.http.tokens.JwtAccessTokens.Terms;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
+import org.somoim.memory.TestClock;
+import org.somoim.uuid.UuidIds;
+
+@Covers("ACC-5")
+class JwtAccessTokensTest {
+    private static final Id<User> SUMI = Id.of("00000000-0000-7000-8000-000000000001");
+    private static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+    private static final Instant NOW = TestClock.START;
+    private static final String HEADER = "{'alg':'HS256','typ':'at+jwt','kid':'one'}";
+    private static final String CLAIMS = "{'iss':'https://town.example','aud':'somoim','sub':'" + SUMI + "','jti':'j',"
+            + "'iat':" + NOW.getEpochSecond() + ",'exp':" + (NOW.getEpochSecond() + 60) + "}";
+
+    private final UuidIds ids = new UuidIds(new TestClock(), new Random(3));
+    private final Key one = new Key(new Word("one"), SECRET);
+    private final JwtAccessTokens tokens = tokens(one);
+
+    private JwtAccessTokens tokens(Key... keys) {
+        return new JwtAccessTokens(
+                ids, new Terms("https://town.example", "somoim", Duration.ofMinutes(15)), List.of(keys));
+    }
+
+    @Test
+    void aTokenSaysWhoIsAskingUntilItExpires() {
+        var issued = tokens.issue(SUMI, NOW);
+        String token = issued.token().value();
+
+        assertThat(issued.expires()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(tokens.verify(token, NOW)).contains(SUMI);
+        assertThat(tokens.verify(token, issued.expires().minusMillis(1))).contains(SUMI);
+        assertThat(tokens.verify(token, issued.expires())).isEmpty();
+        assertThat(tokens.verify(token, NOW.minusSeconds(60))).contains(SUMI);
+        assertThat(tokens.verify(token, NOW.minusSeconds(61))).isEmpty();
+        assertThat(tokens.issue(SUMI, NOW).token()).isNotEqualTo(issued.token());
+    }
+
+    @Test
+    void aHandMadeTokenWithEverythingInItIsTaken() {
+        assertThat(verified(HEADER, CLAIMS)).isTrue();
+        assertThat(verified(HEADER, CLAIMS.replace("'somoim'", "['other','somoim']")))
+                .isTrue();
+    }
+
+    static Stream<String> badHeaders() {
+        return Stream.of(
+                HEADER.replace("HS256", "none"),
+                HEADER.replace("HS256", "HS512"),
+                HEADER.replace("HS256", "hs256"),
+                HEADER.replace("'alg':'HS256',", ""),
+                HEADER.replace("at+jwt", "JWT"),
+                HEADER.replace("'typ':'at+jwt',", ""),
+                HEADER.replace("'one'", "'two'"),
+                HEADER.replace("'one'", "['one']"),
+                HEADER.replace(",'kid':'one'", ""),
+                HEADER.replace("'one'", "'one','crit':['exp']"),
+                HEADER.replace("'one'", "'one','kid':'one'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badHeaders")
+    void aHeaderThatIsNotOursIsRefused(String header) {
+        assertRefused(header, CLAIMS);
+    }
+
+    static Stream<String> badClaims() {
+        long now = NOW.getEpochSecond();
+        return Stream.of(
+                CLAIMS.replace("https://town.example", "https://other.example"),
+                CLAIMS.replace("'iss':'https://town.example',", ""),
+                CLAIMS.replace("'somoim'", "'other'"),
+                CLAIMS.replace("'somoim'", "[]"),
+                CLAIMS.replace("'aud':'somoim',", ""),
+                CLAIMS.replace("'jti':'j',", ""),
+                CLAIMS.replace("'sub':'" + SUMI + "',", ""),
+                CLAIMS.replace(SUMI.toString(), "somebody"),
+                CLAIMS.replace("'sub':", "'sub':'" + SUMI + "','sub':"),
+                CLAIMS.replace("'iat':" + now + ",", ""),
+                CLAIMS.replace("'iat':" + now, "'iat':" + (now + 61)),
+                CLAIMS.replace("'iat':" + now, "'iat':'" + now + "'"),
+                CLAIMS.replace(",'exp':" + (now + 60), ""),
+                CLAIMS.replace("'exp':" + (now + 60), "'exp':" + now),
+                CLAIMS.replace("'exp':" + (now + 60), "'exp':" + (now + 60) + ".5"),
+                CLAIMS.replace("'exp':" + (now + 60), "'exp':1e300"),
+                CLAIMS.replace("'exp':" + (now + 60), "'exp':9223372036854775807"),
+                CLAIMS.replace("'exp':" + (now + 60), "'exp':-1"),
+                CLAIMS.replace("'exp'", "'nbf':" + (now + 1) + ",'exp'"),
+                CLAIMS + "x",
+                "null",
+                "[]",
+                "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("badClaims")
+    void claimsThatAreNotOursAreRefused(String claims) {
+        assertRefused(HEADER, claims);
+    }
+
+    @Test
+    void tamperingIsRefused() {
+        String token = tokens.issue(SUMI, NOW).token().value();
+        String[] parts = token.split("\\.");
+        String other = tokens.issue(Id.of("00000000-0000-7000-8000-000000000002"), NOW)
+                .token()
+                .value()
+                .split("\\.")[1];
+        assertThat(tokens.verify(parts[0] + "." + other + "." + parts[2], NOW)).isEmpty();
+        assertThat(tokens.verify(parts[0] + "." + parts[1] + ".", NOW)).isEmpty();
+        assertThat(tokens.verify(parts[0] + "." + parts[1], NOW)).isEmpty();
+        assertThat(tokens.verify("", NOW)).isEmpty();
+        assertThat(tokens.verify("a.b.c", NOW)).isEmpty();
+        assertThat(tokens.verify("é.é.é", NOW)).isEmpty();
+        assertThat(tokens.verify(token + "x".repeat(3_000), NOW)).isEmpty();
+        assertThat(tokens.verify(JWT.create().withSubject(SUMI.toString()).sign(Algorithm.none()), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void keysAreChangedWithoutSigningAnyoneOut() {
+        String old = tokens.issue(SUMI, NOW).token().value();
+        Key two = new Key(new Word("two"), "another-secret-of-thirty-two-bytes!".getBytes(StandardCharsets.UTF_8));
+
+        JwtAccessTokens after = tokens(two, one);
+        assertThat(after.verify(old, NOW)).contains(SUMI);
+        assertThat(tokens(two).verify(old, NOW)).isEmpty();
+        assertThat(tokens.verify(after.issue(SUMI, NOW).token().value(), NOW)).isEmpty();
+    }
+
+    @Test
+    void whatWouldBeUnsafeDoesNotStartAndSaysHowToMendIt() {
+        assertThatThrownBy(() -> new Key(new Word("one"), new byte[31]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("31 bytes")
+                .hasMessageContaining("openssl rand -base64 48");
+        assertThatThrownBy(() -> tokens()).hasMessageContaining("openssl rand");
+        assertThatThrownBy(() -> tokens(one, one)).hasMessageContaining("two token keys");
+        assertThatThrownBy(() -> new Terms("i", "a", Duration.ofDays(2))).hasMessageContaining("P1D");
+        assertThat(one.toString()).doesNotContain("0123");
+    }
+
+    private void assertRefused(String header, String claims) {
+        assertThat(header.equals(HEADER) && claims.equals(CLAIMS))
+                .as("nothing was replaced")
+                .isFalse();
+        assertThat(verified(header, claims)).isFalse();
+    }
+
+    /** Whether a token of exactly these parts is taken, signed with our key by the JDK. */
+    private boolean verified(String header, String claims) {
+        try {
+            String signed = encoded(header) + "." + encoded(claims);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
+            byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
+            String token =
+                    signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+            return tokens.verify(token, NOW).isPresent();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,160 @@
+package org.somoim.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.somoim.Covers;
+
+/** What holds for every table, whoever adds it. */
+class SchemaTest {
+    /** Tables that do not say when a row was made, and why. */
+    private static final Map<String, String> WITHOUT_CREATED_AT = Map.of(
+            "somoim_listeners", "a position in the log; the log's entries have the times",
+            "somoim_schema_history", "Flyway's, with installed_on");
+
+    /** Every column that holds an enum's names, such as {@code somoim_groups.visibility}. */
+    private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of();
+
+    private static final Pattern ENUM_CHECK =
+            Pattern.compile("check \\((?:\\w+ is null or )?(\\w+) in \\(('[A-Z_]+'(?:,\\s*'[A-Z_]+')*)\\)\\)");
+
+    @RegisterExtension
+    final OpenDatabase database = new OpenDatabase();
+
+    private List<String> tables() {
+        return database.ask("""
+                select name from sqlite_schema
+                where type = 'table' and name not like 'sqlite_%'
+                order by name
+                """);
+    }
+
+    @Test
+    @Covers("DAT-13")
+    void everyForeignKeyHasAnIndexThatBeginsWithIt() {
+        List<String> keys = database.ask("""
+                select t.name || '.' || k."from"
+                from sqlite_schema t, pragma_foreign_key_list(t.name) k
+                where t.type = 'table' and k.seq = 0
+                """);
+        List<String> indexed = database.ask("""
+                select t.name || '.' || c.name
+                from sqlite_schema t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
+                where t.type = 'table' and c.seqno = 0 and i.partial = 0
+                """);
+
+        assertThat(keys).isNotEmpty();
+        assertThat(indexed).containsAll(keys);
+    }
+
+    @Test
+    void everyTableIsStrictAndNamedAfterTheLibrary() {
+        List<String> loose = database.ask("""
+                select name from pragma_table_list
+                where schema = 'main' and type = 'table' and strict = 0
+                  and name not like 'sqlite_%' and name <> 'somoim_schema_history'
+                """);
+
+        assertThat(tables()).isNotEmpty().allMatch(table -> table.startsWith("somoim_"));
+        assertThat(loose).isEmpty();
+    }
+
+    @Test
+    @Covers("DAT-7")
+    void everyTableSaysWhenARowWasMade() {
+        List<String> dated = database.ask("""
+                select t.name from sqlite_schema t, pragma_table_info(t.name) c
+                where t.type = 'table' and c.name = 'created_at' and c.type = 'INTEGER' and c."notnull" = 1
+                """);
+
+        assertThat(tables().stream().filter(table -> !dated.contains(table)))
+                .containsExactlyInAnyOrderElementsOf(new TreeSet<>(WITHOUT_CREATED_AT.keySet()));
+    }
+
+    @Test
+    @Covers("DAT-3")
+    void everyIdIsADeclaredKeyOfSixteenBytes() {
+        List<String> ids = database.ask("""
+                select t.name from sqlite_schema t, pragma_table_info(t.name) c
+                where t.type = 'table' and c.name = 'id'
+                  and not (c.type = 'BLOB' and c.pk = 1 and c."notnull" = 1 and instr(t.sql, 'check (length(id) = 16)') > 0)
+                """);
+
+        assertThat(ids).isEmpty();
+    }
+
+    @Test
+    @Covers("DAT-14")
+    void everyCheckOfAnEnumRepeatsItsConstants() {
+        Map<String, Set<String>> checks = tables().stream()
+                .flatMap(table -> checks(table).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(checks)
+                .isEqualTo(ENUMS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, SchemaTest::names)));
+    }
+
+    private static Set<String> names(Map.Entry<String, Class<? extends Enum<?>>> column) {
+        return Arrays.stream(column.getValue().getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Set<String>> checks(String table) {
+        String sql = database.ask("select sql from sqlite_schema where type = 'table' and name = '" + table + "'")
+                .get(0);
+        return ENUM_CHECK
+                .matcher(sql)
+                .results()
+                .collect(Collectors.toMap(check -> table + "." + check.group(1), check -> {
+                    Matcher names = Pattern.compile("\\w+").matcher(check.group(2));
+                    return names.results().map(name -> name.group()).collect(Collectors.toSet());
+                }));
+    }
+
+    @Test
+    @Covers("SEC-5")
+    void noStatementIsPutTogetherFromText() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
+            List<Path> files = sources.filter(Files::isRegularFile).toList();
+            assertThat(files).anyMatch(file -> file.endsWith("SqliteFactLog.java"));
+            assertThat(files).noneMatch(SchemaTest::interpolates);
+        }
+    }
+
+    private static boolean interpolates(Path file) {
+        try {
+            return Files.readString(file).contains("${");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @Covers("DAT-11")
+    void everyMigrationIsNumberedByTheMinuteAndNamedAfterItsCapability() throws IOException {
+        Path root = Path.of("src/main/resources/org/somoim/sqlite/migrations");
+        try (Stream<Path> found = Files.walk(root)) {
+            List<Path> files = found.filter(Files::isRegularFile).toList();
+            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(
+                            root.relativize(file).toString())
+                    .matches("([a-z]+)/V20\\d{10}__[a-z_]+\\.sql"));
+            assertThat(database.ask("select count(*) from somoim_schema_history where success = 1 and type = 'SQL'"))
+                    .containsExactly(String.valueOf(files.size()));
+        }
+    }
+}
