@@ -28,9 +28,8 @@ class CatalogueTest {
 
     @Test
     void testsNameRequirementsThatExist() {
-        List<String> requirements = Catalogue.requirements().stream()
-                .map(Catalogue.Requirement::id)
-                .toList();
+        List<String> requirements =
+                Catalogue.requirements().stream().map(Catalogue.Requirement::id).toList();
 
         assertThat(requirements).doesNotHaveDuplicates().hasSizeGreaterThan(200);
         assertThat(Catalogue.proofs().keySet()).isSubsetOf(requirements);
