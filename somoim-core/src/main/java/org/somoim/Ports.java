@@ -21,6 +21,7 @@ import org.somoim.profiles.ProfileStore;
  * Everything the library needs from outside, in one place.
  *
  * @param chance for secrets; cryptographically strong outside tests
+ * @param closing lets go of whatever the others hold; called once
  */
 public record Ports(
         Transactor transactor,
@@ -38,4 +39,5 @@ public record Ports(
         PasswordHasher passwords,
         Ids ids,
         InstantSource clock,
-        RandomGenerator chance) {}
+        RandomGenerator chance,
+        Runnable closing) {}

@@ -1,6 +1,7 @@
 package org.somoim;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.accounts.Accounts;
@@ -9,6 +10,8 @@ import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
@@ -20,8 +23,11 @@ import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
 
-/** The whole library, put together. Everything a host needs hangs off one of these. Safe between threads. */
-public final class Somoim {
+/**
+ * The whole library, put together. Everything a host needs hangs off one of these. Safe between threads; several can live in
+ * one JVM and know nothing of one another.
+ */
+public final class Somoim implements AutoCloseable {
     private final Accounts accounts;
     private final Profiles profiles;
     private final Groups groups;
@@ -33,7 +39,9 @@ public final class Somoim {
     private final Reactions reactions;
     private final Notifications notifications;
     private final FactPost post;
+    private final HealthCheck health;
     private final Transactor transactor;
+    private final Runnable closing;
 
     public Somoim(Ports ports) {
         var access = new Access(ports.roster());
@@ -57,7 +65,10 @@ public final class Somoim {
                 access,
                 work);
         transactor = ports.transactor();
-        post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), List.of(notifications));
+        closing = ports.closing();
+        List<FactListener> listeners = List.of(notifications);
+        post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), listeners);
+        health = new HealthCheck(ports.transactor(), ports.facts(), listeners);
     }
 
     public Accounts accounts() {
@@ -111,5 +122,40 @@ public final class Somoim {
     /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */
     public FactPost.Delivered deliver() {
         return post.deliver();
+    }
+
+    /** Facts that could not be delivered, and how to try them again. */
+    public FactPost facts() {
+        return post;
+    }
+
+    /**
+     * Does what time has brought due: removes for good what was deleted long enough ago, what has expired, and what every
+     * listener has heard. In short changes, so that others get their turn. Call it from a timer, such as once an hour.
+     */
+    public void tick() {
+        Actor host = Actor.host("tick");
+        untilNothingIsLeft(() -> groups.purge(host).total());
+        untilNothingIsLeft(() -> posts.purge(host));
+        untilNothingIsLeft(() -> notifications.prune(host));
+        post.trim();
+    }
+
+    private static void untilNothingIsLeft(IntSupplier batch) {
+        int removed;
+        do {
+            removed = batch.getAsInt();
+        } while (removed > 0);
+    }
+
+    /** How the community is doing, looked at anew each time. */
+    public Health health() {
+        return health.get();
+    }
+
+    /** Lets go of files and threads. Calls that are running fail; what was acknowledged is kept. */
+    @Override
+    public void close() {
+        closing.run();
     }
 }

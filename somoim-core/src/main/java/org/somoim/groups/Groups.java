@@ -178,7 +178,11 @@ public final class Groups {
     public record Belonging(Group group, Membership membership) {}
 
     /** What one purge removed: so many groups, memberships outside those, and invites outside those. */
-    public record Purged(int groups, int memberships, int invites) {}
+    public record Purged(int groups, int memberships, int invites) {
+        public int total() {
+            return groups + memberships + invites;
+        }
+    }
 
     private static boolean isPast(@Nullable Instant deletedAt, Instant now) {
         return deletedAt != null && deletedAt.plus(RESTORABLE).isBefore(now);

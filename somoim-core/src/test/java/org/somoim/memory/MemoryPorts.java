@@ -37,6 +37,7 @@ public final class MemoryPorts {
                 new PlainHasher(),
                 ids,
                 clock,
-                chance);
+                chance,
+                () -> {});
     }
 }

@@ -1,0 +1,7 @@
+package org.somoim.examples.demo;
+
+/** What people speak. */
+enum Language {
+    KO,
+    EN
+}
