@@ -5,6 +5,7 @@ import org.somoim.access.Standing;
 import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.Email;
 import org.somoim.accounts.PasswordHash;
+import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
@@ -12,6 +13,9 @@ import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
+import org.somoim.sqlite.posts.SqliteCommentStore;
+import org.somoim.sqlite.posts.SqlitePostStore;
+import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
 
 /** What every capability brings to the database: the one list to add a new capability to. */
@@ -36,9 +40,13 @@ final class SqliteParts {
                     Column.text(Link.class, Link::value, Link::new),
                     Column.text(Topics.class, SqliteProfileStore::joined, SqliteProfileStore::split));
 
+    static final SqlitePart POSTS = SqlitePart.of(
+                    SqlitePostStore.class, SqliteCommentStore.class, SqliteReactionStore.class)
+            .with(PostFact.class);
+
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
-    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES, NOTIFICATIONS);
+    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES, POSTS, NOTIFICATIONS);
 
     private SqliteParts() {}
 }
