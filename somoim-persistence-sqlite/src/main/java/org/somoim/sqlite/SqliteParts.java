@@ -10,7 +10,6 @@ import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
-import org.somoim.sqlite.kernel.Column;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
