@@ -38,8 +38,8 @@ final class ScriptReader {
     private static final Pattern POST = Pattern.compile("=(?<flags>[!~]*) (?<voice>[a-z]):(?: (?<title>.+))?");
     private static final Pattern COMMENT = Pattern.compile("(?<bars>\\|+)(?<back>-?) (?<voice>[a-z]): (?<text>.+)");
     private static final Pattern MENTION = Pattern.compile("\\{([a-z])}");
-    private static final Set<String> KEYS = Set.of(
-            "name", "category", "kind", "visibility", "policy", "language", "members", "cast", "with", "about");
+    private static final Set<String> KEYS =
+            Set.of("name", "category", "kind", "visibility", "policy", "language", "members", "cast", "with", "about");
     private static final Set<String> OPTIONAL = Set.of("cast", "with");
 
     private final TextFile file;
@@ -101,7 +101,8 @@ final class ScriptReader {
         for (; at < file.lines().size() && !file.lines().get(at).isBlank(); at++) {
             Matcher line = HEAD.matcher(file.lines().get(at));
             if (!line.matches() || !KEYS.contains(line.group("key"))) {
-                throw file.mistake(at, "expected one of " + KEYS.stream().sorted().toList() + " and a value", null);
+                throw file.mistake(
+                        at, "expected one of " + KEYS.stream().sorted().toList() + " and a value", null);
             }
             if (head.put(line.group("key"), at) != null) {
                 throw file.mistake(at, line.group("key") + " is said twice", null);

@@ -19,8 +19,7 @@ import org.somoim.groups.Group;
 
 /** The files of the demo can be read, and whoever makes a mistake in one is told where. */
 class ScriptTest {
-    private static final String GROUP =
-            """
+    private static final String GROUP = """
             name: Tea
             category: tea
             kind: SOCIAL
@@ -113,8 +112,8 @@ class ScriptTest {
     void nothingInTheDemoLeadsOutOfIt() {
         Pattern link = Pattern.compile("https?://|[\\w.-]+@[\\w.-]+");
 
-        assertThat(texts()).allSatisfy(text -> assertThat(link.matcher(text.replace("https://example.org/", ""))
-                        .find())
+        assertThat(texts()).allSatisfy(text -> assertThat(
+                        link.matcher(text.replace("https://example.org/", "")).find())
                 .as(text)
                 .isFalse());
     }
