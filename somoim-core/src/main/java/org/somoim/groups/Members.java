@@ -3,7 +3,6 @@ package org.somoim.groups;
 import java.util.List;
 import java.util.Set;
 import org.somoim.access.Access;
-import org.somoim.access.Footing;
 import org.somoim.access.Pass;
 import org.somoim.access.Standing;
 import org.somoim.groups.Membership.Role;
@@ -95,7 +94,9 @@ public final class Members {
             Pass pass = access.require(actor, GroupAction.TRANSFER, id);
             Membership next = active(id, heir);
             requireBelow(pass, next.standing(), id, heir);
-            access.footing(heir, id).filter(Footing::active).orElseThrow(() -> access.notFound(heir));
+            if (!access.isActive(heir)) {
+                throw access.notFound(heir);
+            }
             // In this order: the table has room for one owner.
             turnstile.appoint(tx, active(id, pass.person()), Role.ADMIN, pass.person());
             tx.announce(new GroupFact.OwnershipTransferred(id, pass.person(), heir));
@@ -128,11 +129,10 @@ public final class Members {
         return work.call(tx -> {
             Pass pass = access.require(actor, GroupAction.BAN, id);
             Membership before = store.find(id, person).orElse(null);
-            if (before == null) {
-                access.footing(person, id).filter(Footing::active).orElseThrow(() -> access.notFound(person));
-            } else {
-                requireBelow(pass, before.standing(), id, person);
+            if (before == null && !access.isActive(person)) {
+                throw access.notFound(person);
             }
+            requireBelow(pass, before == null ? Standing.PERSON : before.standing(), id, person);
             tx.announce(new GroupFact.Banned(
                     id, person, pass.person(), before == null ? null : before.status(), Turnstile.pending(before)));
             return turnstile.move(tx, id, person, Status.BANNED, pass.person());
@@ -147,9 +147,9 @@ public final class Members {
     public Membership liftBan(Actor actor, Id<Group> id, Id<User> person) {
         return work.call(tx -> {
             Pass pass = access.require(actor, GroupAction.BAN, id);
-            store.find(id, person)
-                    .filter(membership -> membership.is(Status.BANNED))
-                    .orElseThrow(() -> GroupReason.NOT_BANNED.refuse(id, person));
+            if (store.find(id, person).filter(m -> m.is(Status.BANNED)).isEmpty()) {
+                throw GroupReason.NOT_BANNED.refuse(id, person);
+            }
             tx.announce(new GroupFact.BanLifted(id, person, pass.person()));
             return turnstile.move(tx, id, person, Status.REMOVED, pass.person());
         });

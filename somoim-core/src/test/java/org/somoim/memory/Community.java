@@ -2,13 +2,21 @@ package org.somoim.memory;
 
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.somoim.Ports;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
+import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
+import org.somoim.groups.Group;
+import org.somoim.groups.Group.JoinPolicy;
+import org.somoim.groups.Membership;
+import org.somoim.groups.Membership.Role;
+import org.somoim.groups.NewGroup;
+import org.somoim.groups.Terms;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 
@@ -24,6 +32,7 @@ public final class Community {
     public final Ports ports;
     public final Somoim somoim;
     private int people;
+    private int groups;
 
     public Community() {
         this(clock -> MemoryPorts.of(clock, new Random(1)));
@@ -56,5 +65,103 @@ public final class Community {
         Actor.Person admin = person("Admin");
         somoim.accounts().appoint(Actor.host("scene"), admin.id(), SiteRole.ADMIN);
         return admin;
+    }
+
+    /** A group that everyone sees and may join. */
+    public Group openGroup(Actor.Person owner) {
+        return group(owner, terms -> terms);
+    }
+
+    /** A group that everyone sees from outside, and asks to join. */
+    public Group privateGroup(Actor.Person owner) {
+        return group(owner, terms -> terms.seen(Visibility.PRIVATE).joined(JoinPolicy.REQUEST));
+    }
+
+    /** A group that only those know of who were invited. */
+    public Group secretGroup(Actor.Person owner) {
+        return group(owner, terms -> terms.seen(Visibility.SECRET).joined(JoinPolicy.INVITE));
+    }
+
+    /** @param change what differs from a group that is public and open */
+    public Group group(Actor.Person owner, UnaryOperator<Terms> change) {
+        Terms terms = change.apply(Terms.of(Group.Kind.SOCIAL, Line.of("Group " + ++groups)));
+        return somoim.groups().create(owner, NewGroup.social(terms));
+    }
+
+    /** A household. */
+    public Group family(Actor.Person owner) {
+        return somoim.groups().create(owner, NewGroup.of(Group.Kind.FAMILY, Line.of("Family " + ++groups)));
+    }
+
+    /** Whoever owns it now. */
+    public Actor.Person ownerOf(Group group) {
+        Membership owner = ports.transactor()
+                .read(() -> ports.memberships().team(group.id(), Role.OWNER))
+                .get(0);
+        return new Actor.Person(owner.userId());
+    }
+
+    /** Someone new who was asked to come. */
+    public Actor.Person invited(Group group) {
+        Actor.Person person = person();
+        somoim.memberships().invite(ownerOf(group), group.id(), person.id());
+        return person;
+    }
+
+    /** Someone new who has asked to come, at a time when the group took requests. */
+    public Actor.Person requested(Group group) {
+        Actor.Person person = person();
+        Terms[] before = new Terms[1];
+        somoim.groups().edit(ownerOf(group), group.id(), terms -> {
+            before[0] = terms;
+            return terms.seen(Visibility.PRIVATE).joined(JoinPolicy.REQUEST);
+        });
+        somoim.memberships().request(person, group.id(), null);
+        somoim.groups().edit(ownerOf(group), group.id(), terms -> before[0]);
+        return person;
+    }
+
+    /** Someone new who belongs to it. */
+    public Actor.Person memberOf(Group group) {
+        Actor.Person member = invited(group);
+        somoim.memberships().accept(member, group.id());
+        return member;
+    }
+
+    /** Someone new who belonged to it and went. */
+    public Actor.Person left(Group group) {
+        Actor.Person member = memberOf(group);
+        somoim.memberships().leave(member, group.id());
+        return member;
+    }
+
+    /** Someone new who belonged to it and was put out. */
+    public Actor.Person removed(Group group) {
+        Actor.Person member = memberOf(group);
+        somoim.members().remove(ownerOf(group), group.id(), member.id());
+        return member;
+    }
+
+    /** Someone new who belonged to it and was put out for good. */
+    public Actor.Person banned(Group group) {
+        Actor.Person member = memberOf(group);
+        somoim.members().ban(ownerOf(group), group.id(), member.id());
+        return member;
+    }
+
+    /** Someone new who moderates it. */
+    public Actor.Person moderatorOf(Group group) {
+        return appointed(group, Role.MODERATOR);
+    }
+
+    /** Someone new who administers it. */
+    public Actor.Person adminOf(Group group) {
+        return appointed(group, Role.ADMIN);
+    }
+
+    private Actor.Person appointed(Group group, Role role) {
+        Actor.Person member = memberOf(group);
+        somoim.members().appoint(ownerOf(group), group.id(), member.id(), role);
+        return member;
     }
 }

@@ -352,7 +352,7 @@ public interface PostStoreContract {
     }
 
     @Test
-    @Covers("X8")
+    @Covers("DAT-5")
     default void purgingAPostTakesEverythingThatHangsOnIt() {
         Id<Group> group = group();
         Post old = added(group, person(), NOON);
@@ -396,7 +396,7 @@ public interface PostStoreContract {
     }
 
     @Test
-    @Covers("X8")
+    @Covers("DAT-5")
     default void purgingACommentLeavesWhatOthersReplied() {
         Post post = added(group(), person(), NOON);
         Comment top = added(post, null, person(), NOON);

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.somoim.Covers;
+import org.somoim.access.Visibility;
+import org.somoim.groups.Group;
+import org.somoim.groups.Invite;
+import org.somoim.groups.Membership;
 
 /** What holds for every table, whoever adds it. */
 class SchemaTest {
@@ -27,7 +31,18 @@ class SchemaTest {
             "somoim_schema_history", "Flyway's, with installed_on");
 
     /** Every column that holds an enum's names, such as {@code somoim_groups.visibility}. */
-    private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of();
+    private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
+            Map.entry("somoim_groups.kind", Group.Kind.class),
+            Map.entry("somoim_groups.visibility", Visibility.class),
+            Map.entry("somoim_groups.join_policy", Group.JoinPolicy.class),
+            Map.entry("somoim_groups.invite_policy", Group.InvitePolicy.class),
+            Map.entry("somoim_memberships.status", Membership.Status.class),
+            Map.entry("somoim_memberships.role", Membership.Role.class),
+            Map.entry("somoim_membership_log.status_before", Membership.Status.class),
+            Map.entry("somoim_membership_log.role_before", Membership.Role.class),
+            Map.entry("somoim_membership_log.status_after", Membership.Status.class),
+            Map.entry("somoim_membership_log.role_after", Membership.Role.class),
+            Map.entry("somoim_group_invites.kind", Invite.Kind.class));
 
     private static final Pattern ENUM_CHECK =
             Pattern.compile("check \\((?:\\w+ is null or )?(\\w+) in \\(('[A-Z_]+'(?:,\\s*'[A-Z_]+')*)\\)\\)");

@@ -8,10 +8,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -213,32 +216,80 @@ class StartTest {
                             System.getProperty("java.class.path"),
                             Start.class.getName(),
                             folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("output-" + i).toFile())
+                    .redirectError(folder.resolve("errors-" + i).toFile())
                     .start());
         }
-        for (int i = 0; i < STARTS; i++) {
-            int exit = starts.get(i).waitFor();
-            assertThat(exit)
-                    .describedAs(Files.readString(folder.resolve("output-" + i)))
-                    .isZero();
-            assertThat(folder.resolve("output-" + i))
-                    .content()
-                    .contains("opened in " + folder + File.separator + "native");
+        try {
+            for (Process start : starts) {
+                assertThat(start.inputReader().readLine()).isEqualTo("ready");
+            }
+            for (Process start : starts) {
+                start.getOutputStream().close();
+            }
+            for (int i = 0; i < STARTS; i++) {
+                assertThat(starts.get(i).inputReader().readLine())
+                        .describedAs(Files.readString(folder.resolve("errors-" + i)))
+                        .isEqualTo("unpacked in " + folder.resolve("native"));
+                assertThat(starts.get(i).waitFor()).isZero();
+            }
+        } finally {
+            starts.forEach(Process::destroy);
         }
         try (Stream<Path> left = Files.list(folder.resolve("native"))) {
             assertThat(left).isEmpty();
         }
     }
 
-    /** A program of its own that opens a database. */
+    @Test
+    void whoeverSetsUpTablesKeepsOtherProcessesOut() throws Exception {
+        Files.createFile(file());
+
+        assertThat(new DatabaseFile(file()).<String>alone(this::askedElsewhere)).isEqualTo("taken");
+        assertThat(askedElsewhere()).isEqualTo("free");
+    }
+
+    private String askedElsewhere() {
+        try {
+            Process peek = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Peek.class.getName(),
+                            folder.resolve("somoim.db.lock").toString())
+                    .start();
+            return peek.inputReader().readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A program of its own that says whether a lock is free. */
+    static final class Peek {
+        private Peek() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (var channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                System.out.println(channel.tryLock() == null ? "taken" : "free");
+            }
+        }
+    }
+
+    /** A program of its own that opens a database when its input ends. */
     static final class Start {
         private Start() {}
 
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws IOException {
+            // So far the same in each, so that they are together when it comes to tables.
+            new SQLiteConfig();
+            Flyway.configure();
+            System.out.println("ready");
+            while (System.in.read() >= 0) {
+                // Nothing is sent; the end is the sign.
+            }
             try (var database = SqliteDatabase.open(SqliteOptions.at(Path.of(arguments[0])))) {
                 database.store(SqliteFactLog.class).newest();
-                System.out.println("opened in " + System.getProperty("org.sqlite.tmpdir"));
+                System.out.println("unpacked in " + System.getProperty("org.sqlite.tmpdir"));
             }
         }
     }

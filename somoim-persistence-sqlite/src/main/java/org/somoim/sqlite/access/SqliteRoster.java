@@ -1,0 +1,111 @@
+package org.somoim.sqlite.access;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.ibatis.annotations.Select;
+import org.somoim.access.Footing;
+import org.somoim.access.Mutes;
+import org.somoim.access.Place;
+import org.somoim.access.Roster;
+import org.somoim.access.SiteRole;
+import org.somoim.access.Standing;
+import org.somoim.access.Visibility;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.User;
+
+/** Reads standings off the tables of accounts, profiles and groups, one query each. MyBatis writes the class. */
+public interface SqliteRoster extends Roster {
+
+    @Override
+    @Select("select role from somoim_accounts where id = #{person} and status = 'ACTIVE'")
+    Optional<SiteRole> role(Id<User> person);
+
+    @Override
+    @Select("""
+            select
+                exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
+                coalesce(m.standing, """ + Predicates.NO_MEMBERSHIP + """
+            ) as standing,
+                g.visibility,
+                g.deleted_at is not null as deleted
+            from somoim_groups g
+            left join somoim_memberships m on m.group_id = g.id and m.user_id = #{person}
+            where g.id = #{place}
+            """)
+    Optional<Footing> footing(Id<User> person, Id<? extends Place> place);
+
+    @Override
+    default Map<Id<? extends Place>, Footing> footings(Id<User> person, Set<? extends Id<? extends Place>> places) {
+        Map<Id<? extends Place>, Footing> found = new HashMap<>();
+        inGroups(person, places)
+                .forEach(group -> found.put(
+                        group.id(),
+                        new Footing(group.active(), group.standing(), group.visibility(), group.deleted())));
+        return Map.copyOf(found);
+    }
+
+    @Select("""
+            select
+                g.id,
+                exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
+                coalesce(m.standing, """ + Predicates.NO_MEMBERSHIP + """
+            ) as standing,
+                g.visibility,
+                g.deleted_at is not null as deleted
+            from somoim_groups g
+            left join somoim_memberships m on m.group_id = g.id and m.user_id = #{person}
+            where g.id in (select unhex(value) from json_each(#{places}))
+            order by g.id
+            """)
+    List<InGroup> inGroups(Id<User> person, Set<? extends Id<? extends Place>> places);
+
+    /** A {@link Footing} and whose it is. */
+    record InGroup(Id<Place> id, boolean active, Standing standing, Visibility visibility, boolean deleted) {}
+
+    @Override
+    @Select("""
+            select
+                exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
+                case
+                    when p.user_id = #{person} then 7
+                    when exists (
+                        select 1 from somoim_blocks
+                        where (blocker_id = #{person} and blocked_id = p.user_id)
+                            or (blocker_id = p.user_id and blocked_id = #{person})
+                    ) then 0
+                    when exists (
+                        select 1
+                        from somoim_memberships one
+                        join somoim_memberships other on other.group_id = one.group_id and other.user_id = p.user_id
+                        join somoim_groups g on g.id = one.group_id
+                        where one.user_id = #{person} and one.status = 'ACTIVE' and other.status = 'ACTIVE'
+                            and g.deleted_at is null
+                    ) then 4
+                    else """ + Predicates.NO_MEMBERSHIP + """
+
+                end as standing,
+                case p.visibility when 'EVERYONE' then 'PUBLIC' when 'GROUPS' then 'PRIVATE' else 'SECRET' end
+                    as visibility,
+                false as deleted
+            from somoim_profiles p
+            join somoim_accounts a on a.id = p.user_id
+            where p.user_id = #{owner} and a.status = 'ACTIVE'
+            """)
+    Optional<Footing> pageFooting(Id<User> person, Id<User> owner);
+
+    @Override
+    @Select(Predicates.APART)
+    Set<Id<User>> apart(Id<User> person, Set<Id<User>> others);
+
+    @Override
+    default Mutes mutes(Id<User> person) {
+        return new Mutes(mutedWords(person));
+    }
+
+    @Select(Predicates.MUTED_WORDS)
+    Set<Line> mutedWords(Id<User> person);
+}

@@ -1,0 +1,86 @@
+package org.somoim.sqlite.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.somoim.access.SiteRole;
+import org.somoim.accounts.Account;
+import org.somoim.accounts.AccountStore;
+import org.somoim.accounts.Email;
+import org.somoim.accounts.PasswordHash;
+import org.somoim.kernel.Cursor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
+
+/** Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. MyBatis writes the class. */
+public interface SqliteAccountStore extends AccountStore {
+
+    @Override
+    @Insert("""
+            insert into somoim_accounts (id, email, role, status, created_at, updated_at)
+            values (#{id}, #{email}, #{role}, #{status}, #{createdAt}, #{updatedAt})
+            on conflict (email) do nothing
+            """)
+    boolean add(Account account);
+
+    /** One change runs at a time, so an address that is free when asked for still is when it is taken. */
+    @Override
+    @Update("""
+            update somoim_accounts
+            set email = #{email}, role = #{role}, status = #{status}, updated_at = #{updatedAt}
+            where id = #{id}
+                and not exists (select 1 from somoim_accounts other where other.email = #{email} and other.id <> #{id})
+            """)
+    boolean put(Account account);
+
+    @Override
+    @Select("select id, email, role, status, created_at, updated_at from somoim_accounts where id = #{account}")
+    Optional<Account> find(Id<User> account);
+
+    @Override
+    @Select("select id, email, role, status, created_at, updated_at from somoim_accounts where email = #{email}")
+    Optional<Account> findByEmail(Email email);
+
+    @Override
+    default List<Account> list(@Nullable Cursor after, int limit) {
+        return after == null ? newest(limit) : older(after, limit);
+    }
+
+    @Select("""
+            select id, email, role, status, created_at, updated_at
+            from somoim_accounts
+            order by created_at desc, id desc
+            limit #{limit}
+            """)
+    List<Account> newest(int limit);
+
+    @Select("""
+            select id, email, role, status, created_at, updated_at
+            from somoim_accounts
+            where (created_at, id) < (#{after.at}, #{after.id})
+            order by created_at desc, id desc
+            limit #{limit}
+            """)
+    List<Account> older(Cursor after, int limit);
+
+    @Override
+    @Select("select count(*) from somoim_accounts where role = #{role} and status = 'ACTIVE'")
+    int countActive(SiteRole role);
+
+    @Override
+    @Insert("""
+            insert into somoim_identities (provider, subject, user_id, password_hash, created_at, updated_at)
+            values ('LOCAL', lower(hex(#{account})), #{account}, #{hash}, #{at}, #{at})
+            on conflict (provider, subject) do update
+            set password_hash = excluded.password_hash, updated_at = excluded.updated_at
+            """)
+    void putPassword(Id<User> account, PasswordHash hash, Instant at);
+
+    @Override
+    @Select("select password_hash from somoim_identities where user_id = #{account} and provider = 'LOCAL'")
+    Optional<PasswordHash> password(Id<User> account);
+}
