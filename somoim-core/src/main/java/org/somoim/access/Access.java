@@ -75,14 +75,14 @@ public final class Access {
      */
     public Pass require(Actor actor, Action action, Id<? extends Place> place, Id<?> asked) {
         Id<User> person = signedIn(actor);
-        Footing footing = roster.footing(person, place).orElseThrow(() -> notFound(asked));
+        Footing footing = roster.footing(person, place).orElseThrow(() -> nothing(person, asked));
         return decide(person, footing, action, asked);
     }
 
     /** The same on the page of {@code owner}; see {@link Roster#pageFooting}. */
     public Pass requireOnPage(Actor actor, Action action, Id<User> owner, Id<?> asked) {
         Id<User> person = signedIn(actor);
-        Footing footing = roster.pageFooting(person, owner).orElseThrow(() -> notFound(asked));
+        Footing footing = roster.pageFooting(person, owner).orElseThrow(() -> nothing(person, asked));
         return decide(person, footing, action, asked);
     }
 
@@ -139,6 +139,11 @@ public final class Access {
     /** See {@link Roster#mutes}. */
     public Mutes mutes(Id<User> person) {
         return roster.mutes(person);
+    }
+
+    /** A closed account is told of what exists and of what does not alike: that it is closed. */
+    private Refusal nothing(Id<User> person, Id<?> asked) {
+        return roster.role(person).isPresent() ? notFound(asked) : AccessReason.ACCOUNT_CLOSED.refuse();
     }
 
     private static Pass decide(Id<User> person, Footing footing, Action action, Id<?> asked) {

@@ -113,7 +113,7 @@ final class Village implements Roster, NotificationSource {
     record Happened(News news) implements Fact {}
 
     /** Settles exactly what it holds. */
-    record Undone(Id<?> subject) implements Fact {}
+    record Undone(Settled settled) implements Fact {}
 
     Id<User> person() {
         Id<User> person = ids.timeOrdered();
@@ -197,8 +197,8 @@ final class Village implements Roster, NotificationSource {
     }
 
     @Override
-    public Set<Id<?>> settledBy(Fact fact) {
-        return fact instanceof Undone undone ? Set.of(undone.subject()) : Set.of();
+    public List<Settled> settles(Fact fact) {
+        return fact instanceof Undone undone ? List.of(undone.settled()) : List.of();
     }
 
     @Override

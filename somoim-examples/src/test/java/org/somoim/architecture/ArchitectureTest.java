@@ -15,6 +15,7 @@ class ArchitectureTest {
     private static final JavaClasses PLANTED = Tree.PLANTED.classes();
 
     @TestFactory
+    @Covers({"ARC-3", "ARC-5", "DAT-12"})
     Stream<DynamicTest> theHouseIsInOrder() {
         return laws(Tree.OURS, Shapes.MOST_IN_KERNEL)
                 .map(law -> dynamicTest(law.name(), () -> law.rule().check(OURS)));

@@ -25,6 +25,7 @@ class SourcesTest {
 
     /** Values are bound, never pasted into a statement. */
     @Test
+    @Covers("SEC-5")
     void noStatementIsPutTogetherFromValues() {
         List<Path> mappers = Sources.shipped().stream()
                 .filter(file -> file.toString().contains("/somoim-persistence-sqlite/"))

@@ -49,6 +49,15 @@ final class Answers {
         };
     }
 
+    /** A problem that says no more than its status. */
+    static Answer bare(int status, String title) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", title);
+        problem.put("status", status);
+        return bytes(status, PROBLEM, Json.write(problem));
+    }
+
     /** The answer to a change. */
     static Answer changed(Response response, Call call) {
         Answer answer = written(response, call);

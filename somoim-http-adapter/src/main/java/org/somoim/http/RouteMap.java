@@ -11,6 +11,7 @@ import org.eclipse.jetty.http.pathmap.MatchedResource;
 import org.eclipse.jetty.http.pathmap.PathMappings;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.jspecify.annotations.Nullable;
+import org.somoim.http.wire.BadRoute;
 import org.somoim.http.wire.Method;
 import org.somoim.http.wire.Route;
 
@@ -18,26 +19,26 @@ import org.somoim.http.wire.Route;
 final class RouteMap {
     private final PathMappings<Map<Method, Route>> mappings = new PathMappings<>();
 
-    /** @throws IllegalStateException if two routes are one, or an alias points nowhere */
+    /** @throws BadRoute if two routes are one, or an alias points nowhere */
     RouteMap(List<Route> routes) {
         Set<String> names = routes.stream().map(Route::name).collect(Collectors.toSet());
         var byPath = new LinkedHashMap<String, Map<Method, Route>>();
         var shapes = new LinkedHashMap<String, String>();
         for (Route route : routes) {
             if (route.aliasOf() != null && !names.contains(route.aliasOf())) {
-                throw new IllegalStateException(route.name() + " is an alias of " + route.aliasOf()
+                throw new BadRoute(route.name() + " is an alias of " + route.aliasOf()
                         + ", which does not exist. Name a canonical route as in \"POST /groups\".");
             }
             for (String path : route.paths()) {
                 String known = shapes.putIfAbsent(path.replaceAll("\\{[^}]+}", "{}"), path);
                 if (known != null && !known.equals(path)) {
-                    throw new IllegalStateException(
+                    throw new BadRoute(
                             path + " and " + known + " differ in the names of variables only. Use one name.");
                 }
                 if (byPath.computeIfAbsent(path, p -> new EnumMap<>(Method.class))
                                 .put(route.method(), route)
                         != null) {
-                    throw new IllegalStateException("Two routes for " + route.method() + " " + path);
+                    throw new BadRoute("Two routes for " + route.method() + " " + path);
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.somoim.access.AccessReason;
+import org.somoim.http.wire.BadRoute;
 import org.somoim.http.wire.Callers;
 import org.somoim.http.wire.Failure;
 import org.somoim.http.wire.InvalidBody;
@@ -47,7 +48,7 @@ public final class Router {
     private final RouteMap map;
     private final int bodyLimit;
 
-    /** @throws IllegalStateException if two routes are one, or an alias points nowhere */
+    /** @throws BadRoute if two routes are one, or an alias points nowhere */
     public Router(Surroundings surroundings, List<? extends Routes> capabilities) {
         this(surroundings, capabilities, DEFAULT_BODY_LIMIT);
     }
@@ -63,6 +64,15 @@ public final class Router {
     /** In bytes. Whoever reads bodies from a socket need not read more than one byte beyond. */
     public int bodyLimit() {
         return bodyLimit;
+    }
+
+    /**
+     * What a server answers by itself when it turns a call down before any router sees it.
+     *
+     * @param title of the status, such as {@code Bad Request}
+     */
+    public static Answer turnedDown(int status, String title) {
+        return Answers.bare(status, title);
     }
 
     /** Never throws, and is never null. */
@@ -111,7 +121,7 @@ public final class Router {
     }
 
     private Answer read(Call call, Target target, Route route, Request request) {
-        Answer answer = Answers.read(route.handler().apply(request), request.actor(), call, target);
+        Answer answer = Answers.read(run(route, request), request.actor(), call, target);
         Optional<String> known = call.header("if-none-match");
         return known.isPresent() && Etags.match(known.get(), answer, true) ? Answers.notModified(answer) : answer;
     }
@@ -122,10 +132,10 @@ public final class Router {
         }
         Optional<String> expected = call.header("if-match");
         Response response = expected.isEmpty()
-                ? route.handler().apply(request)
+                ? run(route, request)
                 : surroundings.transactor().call(() -> {
                     requireUnchanged(expected.get(), call, match, request);
-                    return route.handler().apply(request);
+                    return run(route, request);
                 });
         announce(route);
         return Answers.changed(response, call);
@@ -138,11 +148,22 @@ public final class Router {
             throw WireReason.NO_ETAG_HERE.refuse();
         }
         var asked = new Request(reading, request.actor(), match.variables(), Map.of(), null);
-        Response now = reading.handler().apply(asked);
+        Response now = run(reading, asked);
         Answer answer = Answers.read(now, request.actor(), call, new Target(call.path(), Map.of()));
         if (!Etags.match(expected, answer, false)) {
             throw WireReason.CHANGED_MEANWHILE.refuse();
         }
+    }
+
+    /** Holds the handler to its table, which everyone else reads. */
+    private static Response run(Route route, Request request) {
+        Response response = route.handler().apply(request);
+        int declared = route.gives().status();
+        if (response.status() < 300 && response.status() != declared) {
+            throw new BadRoute(route.name() + " answered " + response.status() + ", but its table says " + declared
+                    + ". Say what it gives or creates.");
+        }
+        return response;
     }
 
     private void announce(Route route) {

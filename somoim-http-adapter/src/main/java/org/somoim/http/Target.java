@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ record Target(String path, Map<String, String> query) {
     private static final int LONGEST_PATH = 2_000;
     private static final int LONGEST_QUERY = 4_000;
 
+    /** What RFC 3986 lets stand in a path, without parameters after a semicolon. */
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@/%-]*");
+
     static Target of(Call call) {
         if (call.path().length() > LONGEST_PATH
                 || call.query() != null && call.query().length() > LONGEST_QUERY) {
@@ -31,7 +35,7 @@ record Target(String path, Map<String, String> query) {
     }
 
     private static String path(String raw) {
-        if (!raw.startsWith("/")) {
+        if (!PATH.matcher(raw).matches()) {
             throw WireReason.BAD_PATH.refuse();
         }
         List<String> segments = Stream.of(raw.substring(1).split("/", -1))

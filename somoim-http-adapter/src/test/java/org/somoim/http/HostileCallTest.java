@@ -38,6 +38,8 @@ class HostileCallTest {
                 "/a%2Fb",
                 "/a%5cb",
                 "/a%00",
+                "/a<b>",
+                "/\"",
                 "/a;b=c",
                 "/%C0%AF",
                 "/%ED%A0%80",
@@ -88,10 +90,7 @@ class HostileCallTest {
     @Test
     void whateverIsAnsweredABrowserMayDoNothingWithIt() {
         for (Reply reply : new Reply[] {
-            sumi.get("/api/v1/wishes"),
-            sumi.get("/nowhere"),
-            sumi.get("/api/v1/accident/bug"),
-            sumi.call("OPTIONS", "/api/v1/wishes", null)
+            sumi.get("/api/v1/wishes"), sumi.get("/nowhere"), sumi.call("OPTIONS", "/api/v1/wishes", null)
         }) {
             assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
             assertThat(reply.header("Referrer-Policy")).contains("no-referrer");

@@ -1,13 +1,29 @@
 package org.somoim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.somoim.Covers;
 import org.somoim.http.testing.Client;
+import org.somoim.http.testing.PlainTokens;
 import org.somoim.http.testing.Reply;
+import org.somoim.http.wire.BadRoute;
+import org.somoim.http.wire.Request;
+import org.somoim.http.wire.Response;
+import org.somoim.http.wire.Route;
+import org.somoim.http.wire.Routes;
 import org.somoim.http.wishes.WishRoutes;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
@@ -86,7 +102,7 @@ class RouterTest {
         "TOO_MANY_WISHES, 429"
     })
     void everyKindOfRefusalHasItsStatus(String reason, int status) {
-        String code = "wishes." + reason.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String code = "wishes." + reason.toLowerCase(Locale.ROOT).replace('_', '-');
         Reply reply = sumi.post("/wishes/" + SUMI + "/refusal", "{'reason': '" + reason + "'}")
                 .refused(status, code);
         assertThat(reply.at("/about/0")).isEqualTo(SUMI.toString());
@@ -100,11 +116,86 @@ class RouterTest {
     }
 
     @Test
-    void aFailureOfOursSaysNothingOfItsCause() {
-        assertThat(visitor.get("/accident/bug").refused(500, "http.unexpected").text())
-                .doesNotContain("secret");
-        Reply broken = visitor.get("/accident/store").refused(503, "http.store-unavailable");
-        assertThat(broken.header("Retry-After")).contains("1");
-        assertThat(broken.text()).doesNotContain("secret");
+    void aFailureOfOursSaysNothingOfItsCauseAndIsLoggedWithoutWhatItQuotes() {
+        try (var log = new Recorded(Router.class)) {
+            Reply failed = visitor.get("/accident/bug").refused(500, "http.unexpected");
+            assertThat(failed.text()).doesNotContain("secret", "Exception");
+            assertThat(failed.header("X-Content-Type-Options")).contains("nosniff");
+            assertThat(log.text())
+                    .contains("java.lang.IllegalStateException", "WishRoutes.accident")
+                    .doesNotContain("secret");
+            Reply broken = visitor.get("/accident/store").refused(503, "http.store-unavailable");
+            assertThat(broken.header("Retry-After")).contains("1");
+            assertThat(broken.text()).doesNotContain("secret");
+            assertThat(log.text()).contains("StoreFailure", "caused by").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void aHandlerThatDoesNotDoAsItsTableSaysIsTold() {
+        Routes wrong = () -> List.of(Route.post("/x", request -> Response.ok(List.of())));
+        try (var log = new Recorded(Router.class)) {
+            Client.of(wishes.clock, wishes.memory, wrong).as(SUMI).post("/x").refused(500, "http.unexpected");
+            assertThat(log.text()).contains("POST /x answered 200, but its table says 204");
+        }
+    }
+
+    @Test
+    void aTableThatCannotBeRightDoesNotStart() {
+        Function<Request, Response> nothing = request -> Response.nothing();
+        assertBad("Two routes for GET /api/v1/x", Route.get("/x", nothing), Route.get("/x", nothing));
+        assertBad("Use one name", Route.get("/x/{a}", nothing), Route.put("/x/{b}", nothing));
+        assertBad("GET /x is an alias of GET /y", Route.get("/x", nothing).aliasOf("GET /y"));
+        assertThatThrownBy(() -> Route.get("x/{}", nothing)).hasMessageContaining("x/{}");
+    }
+
+    private void assertBad(String message, Route... routes) {
+        Routes capability = () -> List.of(routes);
+        assertThatThrownBy(() -> Client.of(wishes.clock, wishes.memory, capability))
+                .isInstanceOf(BadRoute.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void whatFollowsAChangeRunsAfterItAndDoesNotSpoilIt() {
+        var runs = new AtomicInteger();
+        Runnable follow = () -> {
+            runs.incrementAndGet();
+            throw new IllegalStateException("secret");
+        };
+        var surroundings = new Surroundings(new PlainTokens(), wishes.clock, wishes.memory, follow);
+        Client client = Client.of(new Router(surroundings, List.of(wishes))).as(SUMI);
+        try (var log = new Recorded(Router.class)) {
+            client.post("/wish/create", "{'wish_text': 'x'}").ok(201);
+            client.get("/wishes").ok();
+            client.post("/wish/create", "{}").faults("/wish_text http.missing-field");
+            assertThat(runs).hasValue(1);
+            assertThat(log.text()).contains("POST /wish/create").doesNotContain("secret");
+        }
+    }
+
+    /** What one class logs meanwhile. */
+    private static final class Recorded implements AutoCloseable {
+        private final Logger logger;
+        private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+        Recorded(Class<?> type) {
+            logger = (Logger) LoggerFactory.getLogger(type);
+            logger.setAdditive(false);
+            logger.addAppender(appender);
+            appender.start();
+        }
+
+        String text() {
+            return appender.list.stream()
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public void close() {
+            logger.detachAppender(appender);
+            logger.setAdditive(true);
+        }
     }
 }

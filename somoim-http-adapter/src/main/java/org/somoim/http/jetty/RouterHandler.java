@@ -36,11 +36,14 @@ public final class RouterHandler extends Handler.Abstract {
                     request, response, callback, late ? HttpStatus.REQUEST_TIMEOUT_408 : HttpStatus.BAD_REQUEST_400);
             return true;
         }
-        Answer answer = router.answer(call);
+        write(router.answer(call), response, callback);
+        return true;
+    }
+
+    static void write(Answer answer, Response response, Callback callback) {
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
-        return true;
     }
 
     private Call call(Request request) throws IOException {

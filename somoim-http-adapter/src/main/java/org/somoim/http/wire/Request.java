@@ -58,7 +58,7 @@ public final class Request {
     public String segment(String variable) {
         String value = path.get(variable);
         if (value == null) {
-            throw new IllegalStateException(route.name() + " has no {" + variable + "}");
+            throw new BadRoute(route.name() + " has no {" + variable + "}");
         }
         return value;
     }
@@ -70,7 +70,7 @@ public final class Request {
      */
     public <B extends Record> B body(Class<B> type) {
         if (route.takes() != type) {
-            throw new IllegalStateException(route.name() + " does not take a " + type.getSimpleName());
+            throw new BadRoute(route.name() + " does not take a " + type.getSimpleName());
         }
         return type.cast(body);
     }
@@ -103,7 +103,7 @@ public final class Request {
      */
     public <T> Optional<T> query(String name, Class<T> type) {
         if (!route.params().contains(new Param(name, type))) {
-            throw new IllegalStateException(route.name() + " takes no " + type.getSimpleName() + " called " + name);
+            throw new BadRoute(route.name() + " takes no " + type.getSimpleName() + " called " + name);
         }
         return Optional.ofNullable(query.get(name)).map(type::cast);
     }

@@ -7,6 +7,8 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.Health;
@@ -51,7 +53,7 @@ class OpenApiTest {
                         JsonNode operation = document.json()
                                 .path("paths")
                                 .path(path)
-                                .path(route.method().name().toLowerCase(java.util.Locale.ROOT));
+                                .path(route.method().name().toLowerCase(Locale.ROOT));
                         assertThat(operation.path("summary").textValue()).isEqualTo(route.summary());
                     }
                 }
@@ -96,7 +98,7 @@ class OpenApiTest {
     }
 
     private static List<String> texts(JsonNode array) {
-        return java.util.stream.StreamSupport.stream(array.spliterator(), false)
+        return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::textValue)
                 .toList();
     }

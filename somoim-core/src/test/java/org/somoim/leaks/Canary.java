@@ -1,0 +1,105 @@
+package org.somoim.leaks;
+
+import java.util.Locale;
+
+/** Something in a scene that is recognised wherever it comes out: a text planted in one field, or somebody's id. */
+public enum Canary {
+    /** Id. */
+    GROUP(Circle.ID),
+    GROUP_NAME(Circle.CARD),
+    GROUP_DESCRIPTION(Circle.CARD),
+    GROUP_CATEGORY(Circle.CARD),
+
+    /** Id of a member who says nothing much, and was invited by the author. */
+    QUIET_MEMBER(Circle.ROLL),
+
+    /** Of a post by the owner, which mentions the author and to which the author reacted. */
+    OWNERS_POST(Circle.TALK),
+    /** By the quiet member, under a comment of the author's. */
+    REPLY(Circle.TALK),
+
+    /** Id. */
+    AUTHOR(Circle.AUTHORS),
+    /** By the author, under the owner's post. */
+    COMMENT(Circle.AUTHORS),
+    /** Id of the post that has the scene's state. Everyone who was a member when it was written is mentioned in it. */
+    POST(Circle.POST),
+    POST_TITLE(Circle.POST),
+    POST_BODY(Circle.POST),
+    /** By the quiet member, under the author's post. */
+    ANSWER(Circle.POST),
+
+    /** What the comment said before it was edited. */
+    EARLIER_COMMENT(Circle.EARLIER),
+    /** What the post said before it was edited. */
+    EARLIER_TITLE(Circle.EARLIER_POST),
+    EARLIER_BODY(Circle.EARLIER_POST),
+    /** By the author, deleted, and answered by the quiet member. */
+    DELETED_COMMENT(Circle.NOBODY),
+
+    /** Id of somebody who is invited. */
+    INVITEE(Circle.GUESTS),
+    /** Id of somebody who has asked to come. */
+    REQUESTER(Circle.DESK),
+    /** What they said when they asked. */
+    REQUEST_MESSAGE(Circle.DESK),
+    /** Id of somebody who was banned. */
+    BANNED_PERSON(Circle.DESK),
+    /** Address to which an invitation went. */
+    INVITED_ADDRESS(Circle.INVITES),
+
+    AUTHORS_NAME(Circle.NAME),
+    /** These fields of the author's profile are set to be seen as far as the profile as a whole. */
+    BIO(Circle.PAGE),
+    FAMILY_NAME(Circle.PAGE),
+    AVATAR(Circle.PAGE),
+    LOCATION(Circle.PAGE),
+    INTEREST(Circle.PAGE),
+    EXPERTISE(Circle.PAGE),
+    /** On the author's own page. */
+    PAGE_POST(Circle.PAGE),
+    /** Under it, by the author. */
+    PAGE_COMMENT(Circle.PAGE),
+
+    /** A field that the author shows to nobody. */
+    GIVEN_NAME(Circle.OWN),
+    /** A word that the author has muted. */
+    MUTED_WORD(Circle.OWN),
+    /** Address of the author. */
+    AUTHORS_ADDRESS(Circle.ACCOUNT);
+
+    private final Circle circle;
+
+    Canary(Circle circle) {
+        this.circle = circle;
+    }
+
+    /** Those who may know it together: a column of {@link Rights}. */
+    public enum Circle {
+        ID,
+        CARD,
+        ROLL,
+        TALK,
+        AUTHORS,
+        POST,
+        EARLIER,
+        EARLIER_POST,
+        GUESTS,
+        DESK,
+        INVITES,
+        NAME,
+        PAGE,
+        OWN,
+        ACCOUNT,
+        NOBODY
+    }
+
+    Circle circle() {
+        return circle;
+    }
+
+    /** A text that stands nowhere else; good as a word, in an address and in any other field. */
+    String token(int scene) {
+        return "scene" + scene + "x" + name().toLowerCase(Locale.ROOT).replace("_", "");
+    }
+}

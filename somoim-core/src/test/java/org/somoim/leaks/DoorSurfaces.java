@@ -1,0 +1,267 @@
+package org.somoim.leaks;
+
+import static org.somoim.leaks.Canary.ANSWER;
+import static org.somoim.leaks.Canary.AUTHOR;
+import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
+import static org.somoim.leaks.Canary.AUTHORS_NAME;
+import static org.somoim.leaks.Canary.AVATAR;
+import static org.somoim.leaks.Canary.BANNED_PERSON;
+import static org.somoim.leaks.Canary.BIO;
+import static org.somoim.leaks.Canary.COMMENT;
+import static org.somoim.leaks.Canary.EARLIER_BODY;
+import static org.somoim.leaks.Canary.EARLIER_COMMENT;
+import static org.somoim.leaks.Canary.EARLIER_TITLE;
+import static org.somoim.leaks.Canary.EXPERTISE;
+import static org.somoim.leaks.Canary.FAMILY_NAME;
+import static org.somoim.leaks.Canary.GIVEN_NAME;
+import static org.somoim.leaks.Canary.GROUP;
+import static org.somoim.leaks.Canary.GROUP_CATEGORY;
+import static org.somoim.leaks.Canary.GROUP_DESCRIPTION;
+import static org.somoim.leaks.Canary.GROUP_NAME;
+import static org.somoim.leaks.Canary.INTEREST;
+import static org.somoim.leaks.Canary.INVITED_ADDRESS;
+import static org.somoim.leaks.Canary.INVITEE;
+import static org.somoim.leaks.Canary.LOCATION;
+import static org.somoim.leaks.Canary.MUTED_WORD;
+import static org.somoim.leaks.Canary.OWNERS_POST;
+import static org.somoim.leaks.Canary.PAGE_COMMENT;
+import static org.somoim.leaks.Canary.PAGE_POST;
+import static org.somoim.leaks.Canary.POST;
+import static org.somoim.leaks.Canary.POST_BODY;
+import static org.somoim.leaks.Canary.POST_TITLE;
+import static org.somoim.leaks.Canary.QUIET_MEMBER;
+import static org.somoim.leaks.Canary.REPLY;
+import static org.somoim.leaks.Canary.REQUESTER;
+import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.somoim.Somoim;
+import org.somoim.groups.GroupFilter;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Page;
+import org.somoim.posts.ContentRef;
+import org.somoim.posts.Reaction;
+
+/** Every way to read something through the front doors. */
+public final class DoorSurfaces {
+    private static final Canary[] CARD = {GROUP_NAME, GROUP_DESCRIPTION, GROUP_CATEGORY};
+    private static final Canary[] PROFILE = {BIO, FAMILY_NAME, AVATAR, LOCATION, INTEREST, EXPERTISE};
+    /** Whoever was a member when the author mentioned them all, and may still read it. */
+    private static final Relation[] MENTIONED = {
+        Relation.MEMBER, Relation.MODERATOR, Relation.ADMIN, Relation.BLOCKED_MEMBER, Relation.BLOCKING_MEMBER
+    };
+
+    private static final Relation[] BELONGING = {
+        Relation.INVITED,
+        Relation.MEMBER,
+        Relation.AUTHOR,
+        Relation.MODERATOR,
+        Relation.ADMIN,
+        Relation.OWNER,
+        Relation.BLOCKED_MEMBER,
+        Relation.BLOCKING_MEMBER,
+        Relation.BLOCKED_MODERATOR
+    };
+
+    private final Somoim somoim;
+
+    private DoorSurfaces(Somoim somoim) {
+        this.somoim = somoim;
+    }
+
+    public static List<Surface> of(Somoim somoim) {
+        var doors = new DoorSurfaces(somoim);
+        List<Surface> all = new ArrayList<>(doors.people());
+        all.addAll(doors.groups());
+        all.addAll(doors.posts());
+        all.addAll(doors.notifications());
+        return all;
+    }
+
+    private List<Surface> people() {
+        var accounts = somoim.accounts();
+        var profiles = somoim.profiles();
+        return List.of(
+                asked("accounts.mine", (viewer, scene) -> accounts.mine(viewer))
+                        .shows(AUTHORS_ADDRESS)
+                        .to(Relation.AUTHOR),
+                asked("accounts.find", (viewer, scene) -> accounts.find(viewer, scene.author()))
+                        .shows(AUTHORS_ADDRESS)
+                        .to(Relation.SITE_ADMIN)
+                        .knowing(AUTHOR),
+                // Only those who run the community get any answer, and they may know every account there is.
+                paged("accounts.list", (viewer, scene) -> ask -> accounts.list(viewer, ask))
+                        .shows(AUTHORS_ADDRESS)
+                        .to(Relation.SITE_ADMIN)
+                        .knowing(AUTHOR, QUIET_MEMBER, INVITEE, REQUESTER, BANNED_PERSON),
+                asked("profiles.mine", (viewer, scene) -> profiles.mine(viewer))
+                        .shows(GIVEN_NAME)
+                        .to(Relation.AUTHOR),
+                asked("profiles.see", (viewer, scene) -> profiles.see(viewer, scene.author()))
+                        .shows(PROFILE)
+                        .knowing(AUTHOR),
+                asked("profiles.names", (viewer, scene) -> profiles.names(viewer, java.util.Set.of(scene.author())))
+                        .shows(AUTHORS_NAME)
+                        .knowing(AUTHOR),
+                asked("profiles.settings", (viewer, scene) -> profiles.settings(viewer)),
+                asked("profiles.guide", (viewer, scene) -> profiles.guide(viewer)),
+                // Whom one has blocked oneself, by name, so that one can take it back.
+                asked("profiles.blocked", (viewer, scene) -> profiles.blocked(viewer))
+                        .knowing(AUTHOR, AUTHORS_NAME),
+                asked("profiles.mutedWords", (viewer, scene) -> profiles.mutedWords(viewer))
+                        .shows(MUTED_WORD)
+                        .to(Relation.AUTHOR));
+    }
+
+    private List<Surface> groups() {
+        var groups = somoim.groups();
+        var memberships = somoim.memberships();
+        var members = somoim.members();
+        var invites = somoim.invites();
+        return List.of(
+                asked("groups.find", (viewer, scene) -> groups.find(viewer, scene.group()))
+                        .shows(CARD)
+                        .knowing(GROUP),
+                paged("groups.browse(all)", (viewer, scene) -> ask -> groups.browse(viewer, GroupFilter.ALL, ask))
+                        .shows(CARD),
+                paged(
+                                "groups.browse(category)",
+                                (viewer, scene) -> ask ->
+                                        groups.browse(viewer, GroupFilter.category(scene.word(GROUP_CATEGORY)), ask))
+                        .shows(GROUP_NAME)
+                        .knowing(GROUP_CATEGORY),
+                paged(
+                                "groups.browse(name)",
+                                (viewer, scene) ->
+                                        ask -> groups.browse(viewer, GroupFilter.named(scene.line(GROUP_NAME)), ask))
+                        .shows(GROUP_DESCRIPTION)
+                        .knowing(GROUP_NAME),
+                paged("groups.mine", (viewer, scene) -> ask -> groups.mine(viewer, ask))
+                        .shows(CARD)
+                        .to(BELONGING),
+                asked("memberships.own", (viewer, scene) -> memberships.own(viewer, scene.group()))
+                        .knowing(GROUP),
+                paged(
+                                "memberships.requests",
+                                (viewer, scene) -> ask -> memberships.requests(viewer, scene.group(), ask))
+                        .shows(REQUESTER, REQUEST_MESSAGE)
+                        .to(Relation.MODERATOR, Relation.ADMIN, Relation.OWNER, Relation.BLOCKED_MODERATOR)
+                        .knowing(GROUP),
+                paged(
+                                "memberships.invitations",
+                                (viewer, scene) -> ask -> memberships.invitations(viewer, scene.group(), ask))
+                        .shows(INVITEE)
+                        .to(Relation.MEMBER, Relation.OWNER)
+                        .knowing(GROUP),
+                paged("members.list", (viewer, scene) -> ask -> members.list(viewer, scene.group(), ask))
+                        .shows(QUIET_MEMBER, AUTHOR)
+                        .knowing(GROUP),
+                asked("members.team", (viewer, scene) -> members.team(viewer, scene.group()))
+                        .knowing(GROUP),
+                paged("members.banned", (viewer, scene) -> ask -> members.banned(viewer, scene.group(), ask))
+                        .shows(BANNED_PERSON)
+                        .to(Relation.MODERATOR, Relation.ADMIN, Relation.OWNER, Relation.BLOCKED_MODERATOR)
+                        .knowing(GROUP),
+                paged("members.history", (viewer, scene) -> ask -> members.history(viewer, scene.group(), ask))
+                        .shows(BANNED_PERSON, QUIET_MEMBER)
+                        .to(Relation.ADMIN, Relation.OWNER)
+                        .knowing(GROUP),
+                paged("invites.list", (viewer, scene) -> ask -> invites.list(viewer, scene.group(), ask))
+                        .shows(INVITED_ADDRESS)
+                        .knowing(GROUP),
+                asked("invites.peek(revoked)", (viewer, scene) -> invites.peek(viewer, scene.revoked())));
+    }
+
+    private List<Surface> posts() {
+        var posts = somoim.posts();
+        var comments = somoim.comments();
+        var reactions = somoim.reactions();
+        return List.of(
+                asked("posts.get(author's)", (viewer, scene) -> posts.get(viewer, scene.post()))
+                        .shows(POST_TITLE, POST_BODY, AUTHOR)
+                        .knowing(POST),
+                asked("posts.get(owner's)", (viewer, scene) -> posts.get(viewer, scene.ownersPost()))
+                        .shows(OWNERS_POST),
+                // Whoever holds its id has been on the page.
+                asked("posts.get(page)", (viewer, scene) -> posts.get(viewer, scene.pagePost()))
+                        .shows(PAGE_POST)
+                        .knowing(AUTHOR),
+                paged("posts.inGroup", (viewer, scene) -> ask -> posts.inGroup(viewer, scene.group(), ask))
+                        .shows(POST_TITLE, POST_BODY, OWNERS_POST, AUTHOR)
+                        .knowing(GROUP),
+                asked("posts.pinned", (viewer, scene) -> posts.pinned(viewer, scene.group()))
+                        .shows(OWNERS_POST)
+                        .knowing(GROUP),
+                paged("posts.onPage", (viewer, scene) -> ask -> posts.onPage(viewer, scene.author(), ask))
+                        .shows(PAGE_POST)
+                        .knowing(AUTHOR),
+                asked("posts.pinnedOnPage", (viewer, scene) -> posts.pinnedOnPage(viewer, scene.author()))
+                        .shows(PAGE_POST)
+                        .knowing(AUTHOR),
+                paged("posts.history", (viewer, scene) -> ask -> posts.history(viewer, scene.post(), ask))
+                        .shows(EARLIER_TITLE, EARLIER_BODY)
+                        .knowing(POST),
+                asked("comments.get(author's)", (viewer, scene) -> comments.get(viewer, scene.comment()))
+                        .shows(COMMENT, AUTHOR),
+                asked("comments.get(answer)", (viewer, scene) -> comments.get(viewer, scene.answer()))
+                        .shows(ANSWER),
+                asked("comments.get(deleted)", (viewer, scene) -> comments.get(viewer, scene.deletedComment())),
+                asked("comments.get(page)", (viewer, scene) -> comments.get(viewer, scene.pageComment()))
+                        .shows(PAGE_COMMENT)
+                        .knowing(AUTHOR),
+                paged("comments.under(author's)", (viewer, scene) -> ask -> comments.under(viewer, scene.post(), ask))
+                        .shows(ANSWER)
+                        .knowing(POST),
+                paged(
+                                "comments.under(owner's)",
+                                (viewer, scene) -> ask -> comments.under(viewer, scene.ownersPost(), ask))
+                        .shows(COMMENT, REPLY),
+                paged("comments.under(page)", (viewer, scene) -> ask -> comments.under(viewer, scene.pagePost(), ask))
+                        .shows(PAGE_COMMENT)
+                        .knowing(AUTHOR),
+                paged("comments.history", (viewer, scene) -> ask -> comments.history(viewer, scene.comment(), ask))
+                        .shows(EARLIER_COMMENT),
+                paged(
+                                "reactions.of",
+                                (viewer, scene) -> ask -> reactions.of(
+                                        viewer, ContentRef.post(scene.ownersPost()), Reaction.Kind.values()[0], ask))
+                        .shows(AUTHOR));
+    }
+
+    private List<Surface> notifications() {
+        var notifications = somoim.notifications();
+        return List.of(
+                paged("notifications.list(all)", (viewer, scene) -> ask -> notifications.list(viewer, ask, false))
+                        .shows(POST, GROUP, AUTHOR)
+                        .to(MENTIONED),
+                paged("notifications.list(unread)", (viewer, scene) -> ask -> notifications.list(viewer, ask, true))
+                        .shows(POST, GROUP, AUTHOR)
+                        .to(MENTIONED),
+                asked("notifications.unread", (viewer, scene) -> notifications.unread(viewer)),
+                asked("notifications.preferences", (viewer, scene) -> notifications.preferences(viewer)));
+    }
+
+    private static Surface asked(String name, BiFunction<Actor, Scene, @Nullable Object> question) {
+        return Surface.of(name, (viewer, scene) -> Rendering.of(() -> question.apply(viewer, scene)));
+    }
+
+    /** All pages of a list, one after the other. */
+    private static Surface paged(String name, BiFunction<Actor, Scene, Function<Page.Ask, Page<?>>> question) {
+        return asked(name, (viewer, scene) -> {
+            List<Object> pages = new ArrayList<>();
+            var ask = Page.Ask.first(Page.Ask.MOST);
+            while (true) {
+                Page<?> page = question.apply(viewer, scene).apply(ask);
+                pages.add(page);
+                if (page.next() == null) {
+                    return pages;
+                }
+                ask = new Page.Ask(page.next(), Page.Ask.MOST);
+            }
+        });
+    }
+}

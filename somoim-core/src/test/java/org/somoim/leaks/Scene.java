@@ -1,0 +1,142 @@
+package org.somoim.leaks;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.somoim.groups.Group;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Ids;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Prose;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
+import org.somoim.posts.Comment;
+import org.somoim.posts.ContentRef;
+import org.somoim.posts.Post;
+
+/**
+ * A group, an author in it, and everyone who might want to read what they may not. Holds the ids with which surfaces are
+ * asked.
+ *
+ * @param number no two scenes of one community share it
+ * @param people somebody for each relation
+ * @param revoked secret of a link into the group that no longer leads there
+ */
+public record Scene(
+        int number,
+        State state,
+        Map<Relation, Actor> people,
+        Id<Group> group,
+        Id<User> author,
+        Id<User> quiet,
+        Id<Post> post,
+        Id<Post> ownersPost,
+        Id<Post> pagePost,
+        Id<Comment> comment,
+        Id<Comment> answer,
+        Id<Comment> deletedComment,
+        Id<Comment> pageComment,
+        Secrets.Secret revoked) {
+
+    /** What a canary looks like in this scene. */
+    public String token(Canary canary) {
+        return switch (canary) {
+            case GROUP -> group.toString();
+            case AUTHOR -> author.toString();
+            case QUIET_MEMBER -> quiet.toString();
+            case POST -> post.toString();
+            case INVITEE -> id(Relation.INVITED).toString();
+            case REQUESTER -> id(Relation.REQUESTED).toString();
+            case BANNED_PERSON -> id(Relation.BANNED).toString();
+            default -> canary.token(number);
+        };
+    }
+
+    public Line line(Canary canary) {
+        return Line.of(token(canary));
+    }
+
+    public Prose prose(Canary canary) {
+        return Prose.of(token(canary));
+    }
+
+    public Word word(Canary canary) {
+        return new Word(token(canary));
+    }
+
+    public Actor actor(Relation relation) {
+        return people.get(relation);
+    }
+
+    /** Not for the visitor, who has none. */
+    public Id<User> id(Relation relation) {
+        return ((Actor.Person) people.get(relation)).id();
+    }
+
+    /** Everything one can react to. */
+    public List<ContentRef> contents() {
+        return List.of(
+                ContentRef.post(post),
+                ContentRef.post(ownersPost),
+                ContentRef.post(pagePost),
+                ContentRef.comment(comment),
+                ContentRef.comment(answer),
+                ContentRef.comment(pageComment));
+    }
+
+    public List<Id<Post>> posts() {
+        return List.of(post, ownersPost, pagePost);
+    }
+
+    public List<Id<Comment>> comments() {
+        return List.of(comment, answer, deletedComment, pageComment);
+    }
+
+    public Set<Id<User>> everyone() {
+        return Arrays.stream(Relation.values())
+                .filter(relation -> relation != Relation.VISITOR)
+                .map(this::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What stands in a text of all that was planted here. */
+    Set<Canary> in(String text) {
+        return Arrays.stream(Canary.values())
+                .filter(canary -> text.contains(token(canary)))
+                .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Canary.class)));
+    }
+
+    /** The same people asking for things that do not exist. */
+    Scene elsewhere(Ids ids) {
+        return new Scene(
+                -number,
+                state,
+                new EnumMap<>(people),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"));
+    }
+
+    /** A text with everything taken out that the question itself held, so that two answers can be compared. */
+    String withoutWhatWasAsked(String text) {
+        String rest = text;
+        for (Object id : List.of(
+                group, author, quiet, post, ownersPost, pagePost, comment, answer, deletedComment, pageComment)) {
+            rest = rest.replace(id.toString(), "*");
+        }
+        return rest.replace("scene" + number + "x", "*");
+    }
+}

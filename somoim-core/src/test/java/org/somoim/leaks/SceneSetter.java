@@ -1,0 +1,306 @@
+package org.somoim.leaks;
+
+import static org.somoim.leaks.Canary.ANSWER;
+import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
+import static org.somoim.leaks.Canary.AUTHORS_NAME;
+import static org.somoim.leaks.Canary.AVATAR;
+import static org.somoim.leaks.Canary.BIO;
+import static org.somoim.leaks.Canary.COMMENT;
+import static org.somoim.leaks.Canary.DELETED_COMMENT;
+import static org.somoim.leaks.Canary.EARLIER_BODY;
+import static org.somoim.leaks.Canary.EARLIER_COMMENT;
+import static org.somoim.leaks.Canary.EARLIER_TITLE;
+import static org.somoim.leaks.Canary.EXPERTISE;
+import static org.somoim.leaks.Canary.FAMILY_NAME;
+import static org.somoim.leaks.Canary.GIVEN_NAME;
+import static org.somoim.leaks.Canary.GROUP_CATEGORY;
+import static org.somoim.leaks.Canary.GROUP_DESCRIPTION;
+import static org.somoim.leaks.Canary.GROUP_NAME;
+import static org.somoim.leaks.Canary.INTEREST;
+import static org.somoim.leaks.Canary.INVITED_ADDRESS;
+import static org.somoim.leaks.Canary.LOCATION;
+import static org.somoim.leaks.Canary.MUTED_WORD;
+import static org.somoim.leaks.Canary.OWNERS_POST;
+import static org.somoim.leaks.Canary.PAGE_COMMENT;
+import static org.somoim.leaks.Canary.PAGE_POST;
+import static org.somoim.leaks.Canary.POST_BODY;
+import static org.somoim.leaks.Canary.POST_TITLE;
+import static org.somoim.leaks.Canary.REPLY;
+import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.somoim.Somoim;
+import org.somoim.access.Visibility;
+import org.somoim.accounts.Email;
+import org.somoim.groups.Group;
+import org.somoim.groups.Group.InvitePolicy;
+import org.somoim.groups.Group.JoinPolicy;
+import org.somoim.groups.Membership.Role;
+import org.somoim.groups.NewGroup;
+import org.somoim.groups.Terms;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Prose;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
+import org.somoim.memory.Community;
+import org.somoim.posts.Comment;
+import org.somoim.posts.ContentRef;
+import org.somoim.posts.Draft;
+import org.somoim.posts.Post;
+import org.somoim.posts.Reaction;
+import org.somoim.profiles.About;
+import org.somoim.profiles.Audience;
+import org.somoim.profiles.Choice;
+import org.somoim.profiles.Link;
+import org.somoim.profiles.PrivacySetting;
+import org.somoim.profiles.Topics;
+
+/** Sets scenes, only by what people can do. */
+final class SceneSetter {
+    /** They are in the group while everything is said, and are mentioned by the author. */
+    private static final Set<Relation> MEMBERS = EnumSet.of(
+            Relation.MEMBER,
+            Relation.AUTHOR,
+            Relation.MODERATOR,
+            Relation.ADMIN,
+            Relation.LEFT,
+            Relation.REMOVED,
+            Relation.BANNED,
+            Relation.BLOCKED_MEMBER,
+            Relation.BLOCKING_MEMBER,
+            Relation.BLOCKED_MODERATOR,
+            Relation.SUSPENDED,
+            Relation.DEACTIVATED);
+
+    private static final Actor HOST = Actor.host("scene");
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private final Community town;
+    private final Somoim somoim;
+    private final int number;
+    private final State state;
+    private final Map<Relation, Actor> people = new EnumMap<>(Relation.class);
+    private final Actor.Person author;
+    private final Actor.Person owner;
+    private final Actor.Person quiet;
+
+    private SceneSetter(Community town, int number, State state) {
+        this.town = town;
+        this.somoim = town.somoim;
+        this.number = number;
+        this.state = state;
+        for (Relation relation : Relation.values()) {
+            people.put(relation, newcomer(relation));
+        }
+        author = person(Relation.AUTHOR);
+        owner = person(Relation.OWNER);
+        quiet = town.person("quiet " + number);
+    }
+
+    static Scene set(Community town, int number, State state) {
+        return new SceneSetter(town, number, state).set();
+    }
+
+    private Actor newcomer(Relation relation) {
+        return switch (relation) {
+            case VISITOR -> Actor.visitor();
+            case SITE_ADMIN -> town.admin();
+            case AUTHOR -> town.person(token(AUTHORS_NAME), Email.of(token(AUTHORS_ADDRESS) + "@example.org"));
+            default -> town.person(relation + " " + number);
+        };
+    }
+
+    private Scene set() {
+        describeTheAuthor();
+        Id<Group> group = found();
+        Post ownersPost = ownersPost(group);
+        Comment comment = comment(ownersPost, EARLIER_COMMENT);
+        somoim.comments().edit(author, comment.id(), prose(COMMENT), Set.of());
+        somoim.comments().write(quiet, ownersPost.id(), comment.id(), prose(REPLY), Set.of());
+        Comment deletedComment = comment(ownersPost, DELETED_COMMENT);
+        somoim.comments().write(quiet, ownersPost.id(), deletedComment.id(), Prose.of("Oh"), Set.of());
+        somoim.comments().delete(author, deletedComment.id());
+        Post pagePost = somoim.posts().writeOnPage(author, Draft.of(prose(PAGE_POST)));
+        Comment pageComment = comment(pagePost, PAGE_COMMENT);
+        somoim.posts().pin(author, pagePost.id());
+        Post post = authorsPost(group);
+        Comment answer = somoim.comments().write(quiet, post.id(), prose(ANSWER));
+        somoim.posts().pin(owner, post.id());
+        somoim.deliver();
+        knock(group);
+        Secrets.Secret revoked = revokedLink(group);
+        part(group);
+        turn(post);
+        somoim.deliver();
+        settle(group);
+        return new Scene(
+                number,
+                state,
+                people,
+                group,
+                author.id(),
+                quiet.id(),
+                post.id(),
+                ownersPost.id(),
+                pagePost.id(),
+                comment.id(),
+                answer.id(),
+                deletedComment.id(),
+                pageComment.id(),
+                revoked);
+    }
+
+    /** Every field as open as the profile, but for one that nobody sees. */
+    private void describeTheAuthor() {
+        somoim.profiles()
+                .edit(
+                        author,
+                        about -> new About(
+                                about.displayName(),
+                                line(GIVEN_NAME),
+                                line(FAMILY_NAME),
+                                prose(BIO),
+                                new Link("https://example.org/" + token(AVATAR)),
+                                line(LOCATION),
+                                Topics.of(token(INTEREST)),
+                                Topics.of(token(EXPERTISE))));
+        Map<PrivacySetting, Choice> settings = new EnumMap<>(PrivacySetting.class);
+        for (PrivacySetting setting : PrivacySetting.values()) {
+            if (setting.first() instanceof Audience) {
+                settings.put(setting, Audience.EVERYONE);
+            }
+        }
+        settings.put(PrivacySetting.GIVEN_NAME_VISIBILITY, Audience.NOBODY);
+        somoim.profiles().changeSettings(author, settings);
+        somoim.profiles().mute(author, line(MUTED_WORD));
+    }
+
+    /** Private for now, so that people can ask to come in. */
+    private Id<Group> found() {
+        UnaryOperator<Terms> wishes = terms -> terms.described(prose(GROUP_DESCRIPTION))
+                .about(new Word(token(GROUP_CATEGORY)))
+                .seen(Visibility.PRIVATE)
+                .joined(JoinPolicy.REQUEST)
+                .invited(InvitePolicy.ANY_MEMBER)
+                .approved(true);
+        Id<Group> group = somoim.groups()
+                .create(owner, NewGroup.social(wishes.apply(Terms.of(Group.Kind.SOCIAL, line(GROUP_NAME)))))
+                .id();
+        for (Relation relation : MEMBERS) {
+            somoim.memberships().request(people.get(relation), group, null);
+            somoim.memberships().approve(owner, group, id(relation));
+        }
+        somoim.memberships().invite(author, group, quiet.id());
+        somoim.memberships().accept(quiet, group);
+        somoim.members().appoint(owner, group, id(Relation.MODERATOR), Role.MODERATOR);
+        somoim.members().appoint(owner, group, id(Relation.BLOCKED_MODERATOR), Role.MODERATOR);
+        somoim.members().appoint(owner, group, id(Relation.ADMIN), Role.ADMIN);
+        return group;
+    }
+
+    private Post ownersPost(Id<Group> group) {
+        Post post = somoim.posts().write(owner, group, new Draft(null, prose(OWNERS_POST), Set.of(author.id())));
+        somoim.reactions().react(author, ContentRef.post(post.id()), Reaction.Kind.values()[0]);
+        somoim.posts().pin(owner, post.id());
+        return post;
+    }
+
+    private Post authorsPost(Id<Group> group) {
+        boolean willBeEdited = state.post() == State.PostState.EDITED;
+        Set<Id<User>> mentioned = MEMBERS.stream().map(this::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        return somoim.posts()
+                .write(
+                        author,
+                        group,
+                        new Draft(
+                                line(willBeEdited ? EARLIER_TITLE : POST_TITLE),
+                                prose(willBeEdited ? EARLIER_BODY : POST_BODY),
+                                mentioned));
+    }
+
+    private Comment comment(Post post, Canary body) {
+        return somoim.comments().write(author, post.id(), prose(body));
+    }
+
+    /** Who comes to the door. */
+    private void knock(Id<Group> group) {
+        somoim.memberships().invite(owner, group, id(Relation.INVITED));
+        somoim.memberships().invite(owner, group, id(Relation.DECLINED));
+        somoim.deliver();
+        somoim.memberships().decline(people.get(Relation.DECLINED), group);
+        somoim.memberships().request(people.get(Relation.REQUESTED), group, line(REQUEST_MESSAGE));
+        somoim.invites().byEmail(owner, group, Email.of(token(INVITED_ADDRESS) + "@example.org"), A_WEEK);
+    }
+
+    private Secrets.Secret revokedLink(Id<Group> group) {
+        var issued = somoim.invites().byLink(owner, group, 10, A_WEEK);
+        somoim.invites().revoke(owner, issued.invite().id());
+        return issued.secret();
+    }
+
+    /** Who goes, and who no longer wants to meet whom. */
+    private void part(Id<Group> group) {
+        somoim.memberships().leave(people.get(Relation.LEFT), group);
+        somoim.members().remove(owner, group, id(Relation.REMOVED));
+        somoim.members().ban(owner, group, id(Relation.BANNED));
+        for (Relation relation :
+                Set.of(Relation.BLOCKED_MEMBER, Relation.BLOCKED_STRANGER, Relation.BLOCKED_MODERATOR)) {
+            somoim.profiles().block(author, id(relation));
+        }
+        somoim.profiles().block(people.get(Relation.BLOCKING_MEMBER), author.id());
+        somoim.profiles().block(people.get(Relation.BLOCKING_STRANGER), author.id());
+        somoim.accounts().suspend(HOST, id(Relation.SUSPENDED));
+        somoim.accounts().deactivate(people.get(Relation.DEACTIVATED));
+    }
+
+    private void turn(Post post) {
+        switch (state.post()) {
+            case LIVE -> {}
+            case EDITED ->
+                somoim.posts().edit(author, post.id(), new Draft(line(POST_TITLE), prose(POST_BODY), Set.of()));
+            case DELETED -> somoim.posts().delete(author, post.id());
+            case RESTORED -> {
+                somoim.posts().delete(author, post.id());
+                somoim.posts().restore(author, post.id());
+            }
+        }
+    }
+
+    private void settle(Id<Group> group) {
+        somoim.profiles().changeSettings(author, Map.of(PrivacySetting.PROFILE_VISIBILITY, state.page()));
+        somoim.groups().edit(owner, group, terms -> terms.seen(state.visibility()));
+        if (state.groupDeleted()) {
+            somoim.groups().delete(owner, group);
+        }
+    }
+
+    private Actor.Person person(Relation relation) {
+        return (Actor.Person) people.get(relation);
+    }
+
+    private Id<User> id(Relation relation) {
+        return person(relation).id();
+    }
+
+    private String token(Canary canary) {
+        return canary.token(number);
+    }
+
+    private Line line(Canary canary) {
+        return Line.of(token(canary));
+    }
+
+    private Prose prose(Canary canary) {
+        return Prose.of(token(canary));
+    }
+}

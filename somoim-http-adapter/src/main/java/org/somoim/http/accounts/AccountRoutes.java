@@ -1,0 +1,192 @@
+package org.somoim.http.accounts;
+
+import static org.somoim.http.wire.Route.delete;
+import static org.somoim.http.wire.Route.get;
+import static org.somoim.http.wire.Route.post;
+import static org.somoim.http.wire.Route.put;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.somoim.access.SiteRole;
+import org.somoim.accounts.AccessTokens;
+import org.somoim.accounts.Account;
+import org.somoim.accounts.AccountAction;
+import org.somoim.accounts.AccountReason;
+import org.somoim.accounts.Accounts;
+import org.somoim.accounts.Email;
+import org.somoim.accounts.NewAccount;
+import org.somoim.accounts.Password;
+import org.somoim.http.wire.Request;
+import org.somoim.http.wire.Response;
+import org.somoim.http.wire.Route;
+import org.somoim.http.wire.Routes;
+import org.somoim.http.wire.View;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Reason;
+
+/** Accounts over HTTP: signing up, logging in, and what administrators do. */
+public final class AccountRoutes implements Routes {
+    private final Accounts accounts;
+    private final AccessTokens tokens;
+    private final InstantSource clock;
+
+    public AccountRoutes(Accounts accounts, AccessTokens tokens, InstantSource clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                post("/accounts", this::signUp)
+                        .forAnyone()
+                        .takes(SignUp.class)
+                        .creates(AccountView.class)
+                        .says("Opens an account with a profile that shows nothing to strangers."),
+                post("/sessions", this::logIn)
+                        .forAnyone()
+                        .takes(LogIn.class)
+                        .gives(SessionView.class)
+                        .says(
+                                "Gives an access token for e-mail address and password; opens an account its owner closed."),
+                get("/me/account", this::mine).gives(AccountView.class).says("One's own account."),
+                put("/me/email", this::changeEmail)
+                        .takes(NewEmail.class)
+                        .gives(AccountView.class)
+                        .says("Changes one's e-mail address; asks for the password."),
+                put("/me/password", this::changePassword)
+                        .takes(NewPassword.class)
+                        .says("Changes one's password; asks for the present one."),
+                put("/me/deactivation", this::deactivate)
+                        .gives(AccountView.class)
+                        .says("Closes one's account until one logs in again."),
+                get("/admin/accounts", this::list)
+                        .needs(AccountAction.LOOK_UP)
+                        .givesPage(AccountView.class)
+                        .says("Every account, newest first."),
+                post("/admin/accounts", this::open)
+                        .needs(AccountAction.OPEN)
+                        .takes(Opening.class)
+                        .creates(AccountView.class)
+                        .says("Opens an account without a password, for someone who signs in by other means."),
+                get("/admin/accounts/{account}", this::find)
+                        .needs(AccountAction.LOOK_UP)
+                        .gives(AccountView.class)
+                        .says("One account."),
+                put("/admin/accounts/{account}/role", this::appoint)
+                        .needs(AccountAction.APPOINT)
+                        .takes(Appointment.class)
+                        .gives(AccountView.class)
+                        .says("Gives an account a role in the community."),
+                put("/admin/accounts/{account}/suspension", this::suspend)
+                        .needs(AccountAction.SUSPEND)
+                        .gives(AccountView.class)
+                        .says("Closes an account, whatever its owner wants."),
+                delete("/admin/accounts/{account}/suspension", this::reinstate)
+                        .needs(AccountAction.REINSTATE)
+                        .gives(AccountView.class)
+                        .says("Lifts a suspension; the account opens when its owner logs in."));
+    }
+
+    @Override
+    public List<? extends Reason> reasons() {
+        return List.of(AccountReason.values());
+    }
+
+    private Response signUp(Request request) {
+        var wanted = request.body(SignUp.class);
+        Account account = accounts.signUp(
+                request.actor(), new NewAccount(wanted.email(), wanted.password(), wanted.displayName()));
+        return Response.created("/me/account", AccountView.of(account));
+    }
+
+    private Response logIn(Request request) {
+        var given = request.body(LogIn.class);
+        Account account = accounts.logIn(request.actor(), given.email(), given.password());
+        return Response.ok(SessionView.of(account, tokens.issue(account.id(), clock.instant())));
+    }
+
+    private Response mine(Request request) {
+        return Response.ok(AccountView.of(accounts.mine(request.actor())));
+    }
+
+    private Response changeEmail(Request request) {
+        var wanted = request.body(NewEmail.class);
+        return Response.ok(AccountView.of(accounts.changeEmail(request.actor(), wanted.password(), wanted.email())));
+    }
+
+    private Response changePassword(Request request) {
+        var wanted = request.body(NewPassword.class);
+        accounts.changePassword(request.actor(), wanted.presentPassword(), wanted.newPassword());
+        return Response.nothing();
+    }
+
+    private Response deactivate(Request request) {
+        return Response.ok(AccountView.of(accounts.deactivate(request.actor())));
+    }
+
+    private Response list(Request request) {
+        return Response.page(accounts.list(request.actor(), request.ask()).map(AccountView::of));
+    }
+
+    private Response open(Request request) {
+        Account account =
+                accounts.open(request.actor(), request.body(Opening.class).email());
+        return Response.created("/admin/accounts/" + account.id(), AccountView.of(account));
+    }
+
+    private Response find(Request request) {
+        return Response.ok(AccountView.of(accounts.find(request.actor(), request.id("account"))));
+    }
+
+    private Response appoint(Request request) {
+        SiteRole role = request.body(Appointment.class).role();
+        return Response.ok(AccountView.of(accounts.appoint(request.actor(), request.id("account"), role)));
+    }
+
+    private Response suspend(Request request) {
+        return Response.ok(AccountView.of(accounts.suspend(request.actor(), request.id("account"))));
+    }
+
+    private Response reinstate(Request request) {
+        return Response.ok(AccountView.of(accounts.reinstate(request.actor(), request.id("account"))));
+    }
+
+    record SignUp(Email email, Password password, Line displayName) {}
+
+    record LogIn(Email email, Password password) {}
+
+    record NewEmail(Password password, Email email) {}
+
+    record NewPassword(Password presentPassword, Password newPassword) {}
+
+    record Opening(Email email) {}
+
+    record Appointment(SiteRole role) {}
+
+    record SessionView(String userId, String accessToken, String tokenType, String expiresAt) implements View {
+        static SessionView of(Account account, AccessTokens.Issued issued) {
+            return new SessionView(
+                    account.id().toString(),
+                    issued.token().value(),
+                    "Bearer",
+                    issued.expires().toString());
+        }
+    }
+
+    record AccountView(
+            String id, String email, String role, String status, boolean isActive, String createdAt, String updatedAt)
+            implements View {
+        static AccountView of(Account account) {
+            return new AccountView(
+                    account.id().toString(),
+                    account.email().value(),
+                    account.role().name(),
+                    account.status().name(),
+                    account.isActive(),
+                    account.createdAt().toString(),
+                    account.updatedAt().toString());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts over HTTP. */
+@NullMarked
+package org.somoim.http.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.somoim.http.wire;
+
+/** A mistake in a route table, or in a handler that does not do as its table says. About code, never about a person. */
+public final class BadRoute extends IllegalStateException {
+    public BadRoute(String mistake) {
+        super(mistake);
+    }
+}
