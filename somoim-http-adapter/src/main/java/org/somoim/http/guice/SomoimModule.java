@@ -1,0 +1,41 @@
+package org.somoim.http.guice;
+
+import com.google.inject.AbstractModule;
+import org.somoim.Somoim;
+import org.somoim.accounts.Accounts;
+import org.somoim.groups.Groups;
+import org.somoim.groups.Invites;
+import org.somoim.groups.Members;
+import org.somoim.groups.Memberships;
+import org.somoim.notifications.Notifications;
+import org.somoim.posts.Comments;
+import org.somoim.posts.Posts;
+import org.somoim.posts.Reactions;
+import org.somoim.profiles.Profiles;
+
+/**
+ * Lets a host inject the front doors of a community. The community is opened, and closed, by the host; the library itself
+ * is put together by constructors, in {@link Somoim}.
+ */
+public final class SomoimModule extends AbstractModule {
+    private final Somoim somoim;
+
+    public SomoimModule(Somoim somoim) {
+        this.somoim = somoim;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Somoim.class).toInstance(somoim);
+        bind(Accounts.class).toInstance(somoim.accounts());
+        bind(Profiles.class).toInstance(somoim.profiles());
+        bind(Groups.class).toInstance(somoim.groups());
+        bind(Memberships.class).toInstance(somoim.memberships());
+        bind(Members.class).toInstance(somoim.members());
+        bind(Invites.class).toInstance(somoim.invites());
+        bind(Posts.class).toInstance(somoim.posts());
+        bind(Comments.class).toInstance(somoim.comments());
+        bind(Reactions.class).toInstance(somoim.reactions());
+        bind(Notifications.class).toInstance(somoim.notifications());
+    }
+}
