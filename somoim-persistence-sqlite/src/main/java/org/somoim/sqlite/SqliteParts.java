@@ -6,6 +6,7 @@ import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.Email;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.groups.GroupFact;
+import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
@@ -16,6 +17,9 @@ import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
+import org.somoim.sqlite.posts.SqliteCommentStore;
+import org.somoim.sqlite.posts.SqlitePostStore;
+import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
 
 /** What every capability brings to the database: the one list to add a new capability to. */
@@ -44,9 +48,13 @@ final class SqliteParts {
                     SqliteGroupStore.class, SqliteMembershipStore.class, SqliteInviteStore.class)
             .with(GroupFact.class);
 
+    static final SqlitePart POSTS = SqlitePart.of(
+                    SqlitePostStore.class, SqliteCommentStore.class, SqliteReactionStore.class)
+            .with(PostFact.class);
+
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
-    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES, GROUPS, NOTIFICATIONS);
+    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES, GROUPS, POSTS, NOTIFICATIONS);
 
     private SqliteParts() {}
 }
