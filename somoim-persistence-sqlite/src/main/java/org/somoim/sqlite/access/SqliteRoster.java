@@ -17,7 +17,8 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
 
-/** Reads standings off the tables of accounts, profiles and groups, one query each. MyBatis writes the class. */
+/** Reads standings off the tables of accounts, profiles and groups, one query each. Standings are the ordinals of {@link
+ * Standing}. MyBatis writes the class. */
 public interface SqliteRoster extends Roster {
 
     @Override
@@ -28,8 +29,7 @@ public interface SqliteRoster extends Roster {
     @Select("""
             select
                 exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
-                coalesce(m.standing, """ + Predicates.NO_MEMBERSHIP + """
-            ) as standing,
+                coalesce(m.standing, 2) as standing,
                 g.visibility,
                 g.deleted_at is not null as deleted
             from somoim_groups g
@@ -52,8 +52,7 @@ public interface SqliteRoster extends Roster {
             select
                 g.id,
                 exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
-                coalesce(m.standing, """ + Predicates.NO_MEMBERSHIP + """
-            ) as standing,
+                coalesce(m.standing, 2) as standing,
                 g.visibility,
                 g.deleted_at is not null as deleted
             from somoim_groups g
@@ -67,8 +66,22 @@ public interface SqliteRoster extends Roster {
     record InGroup(Id<Place> id, boolean active, Standing standing, Visibility visibility, boolean deleted) {}
 
     @Override
+    default Optional<Footing> pageFooting(Id<User> person, Id<User> owner) {
+        return Optional.ofNullable(pageFootings(person, Set.of(owner)).get(owner));
+    }
+
+    @Override
+    default Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners) {
+        Map<Id<User>, Footing> found = new HashMap<>();
+        onPages(person, owners)
+                .forEach(page ->
+                        found.put(page.id(), new Footing(page.active(), page.standing(), page.visibility(), false)));
+        return Map.copyOf(found);
+    }
+
     @Select("""
             select
+                p.user_id as id,
                 exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
                 case
                     when p.user_id = #{person} then 7
@@ -85,17 +98,19 @@ public interface SqliteRoster extends Roster {
                         where one.user_id = #{person} and one.status = 'ACTIVE' and other.status = 'ACTIVE'
                             and g.deleted_at is null
                     ) then 4
-                    else """ + Predicates.NO_MEMBERSHIP + """
-
+                    else 2
                 end as standing,
                 case p.visibility when 'EVERYONE' then 'PUBLIC' when 'GROUPS' then 'PRIVATE' else 'SECRET' end
-                    as visibility,
-                false as deleted
+                    as visibility
             from somoim_profiles p
             join somoim_accounts a on a.id = p.user_id
-            where p.user_id = #{owner} and a.status = 'ACTIVE'
+            where p.user_id in (select unhex(value) from json_each(#{owners})) and a.status = 'ACTIVE'
+            order by p.user_id
             """)
-    Optional<Footing> pageFooting(Id<User> person, Id<User> owner);
+    List<OnPage> onPages(Id<User> person, Set<Id<User>> owners);
+
+    /** A {@link Footing} and on whose page. */
+    record OnPage(Id<User> id, boolean active, Standing standing, Visibility visibility) {}
 
     @Override
     @Select(Predicates.APART)

@@ -1,0 +1,159 @@
+package org.somoim.examples.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.somoim.Somoim;
+import org.somoim.access.SiteRole;
+import org.somoim.access.Visibility;
+import org.somoim.accounts.Account;
+import org.somoim.groups.Group;
+import org.somoim.groups.Membership;
+import org.somoim.groups.Membership.Status;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Page;
+import org.somoim.memory.MemoryPorts;
+import org.somoim.posts.Post;
+import org.somoim.posts.ThreadEntry;
+
+/** The town that everybody sees first is lived in, and the same every time. On memory. */
+class TownTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final long SEED = 17;
+
+    private static Somoim somoim;
+    private static Survey town;
+
+    @BeforeAll
+    static void settle() {
+        somoim = settled(1);
+        town = new Survey(somoim);
+    }
+
+    /** @param chance from which ids and secrets are made */
+    private static Somoim settled(long chance) {
+        InstantSource clock = Town.clock(NOW);
+        var somoim = new Somoim(MemoryPorts.of(clock, new Random(chance)));
+        assertThat(Town.settle(somoim, clock, SEED)).isTrue();
+        return somoim;
+    }
+
+    @Test
+    void theSameSeedAndTimeMakeTheSameTownWhateverItsIds() {
+        assertThat(new Survey(settled(2)).lines()).isEqualTo(town.lines());
+    }
+
+    @Test
+    void aTownThatIsSettledIsNotSettledAgain() {
+        assertThat(Town.settle(somoim, Town.clock(NOW), SEED)).isFalse();
+        assertThat(new Survey(somoim).lines()).isEqualTo(town.lines());
+    }
+
+    @Test
+    void itHasAsManyPeopleGroupsPostsAndCommentsAsATownShould() {
+        assertThat(town.accounts).hasSize(240);
+        assertThat(town.profiles.values().stream()
+                        .map(profile -> profile.about().displayName()))
+                .doesNotHaveDuplicates();
+        assertThat(town.groups).hasSize(30);
+        assertThat(town.posts).hasSizeBetween(250, 400);
+        assertThat(town.comments).hasSizeBetween(800, 1500);
+        assertThat(town.groups).allSatisfy(group -> assertThat(group.members()).isBetween(5, 60));
+    }
+
+    @Test
+    void itSpeaksKoreanAndEnglish() {
+        Predicate<String> korean = text ->
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        List<String> bodies =
+                town.posts.stream().map(shown -> shown.post().body().value()).toList();
+
+        assertThat(bodies.stream().filter(korean)).hasSizeGreaterThan(bodies.size() / 3);
+        assertThat(bodies.stream().filter(korean.negate())).hasSizeGreaterThan(bodies.size() / 3);
+    }
+
+    @Test
+    void nothingInItLiesInTheFutureOrBeforeItBegan() {
+        assertThat(town.posts).allSatisfy(shown -> assertThat(shown.post().createdAt())
+                .isBetween(NOW.minusSeconds(60 * 86_400), NOW));
+        assertThat(town.comments)
+                .allSatisfy(entry -> assertThat(entry.createdAt()).isBetween(NOW.minusSeconds(60 * 86_400), NOW));
+        assertThat(town.posts)
+                .as("something new")
+                .anySatisfy(shown -> assertThat(shown.post().createdAt()).isAfter(NOW.minusSeconds(86_400)));
+    }
+
+    @Test
+    void everyKindOfGroupAndEveryStandingAtItsDoorOccurs() {
+        assertThat(town.groups).extracting(Group::kind).contains(Group.Kind.values());
+        assertThat(town.groups).extracting(Group::visibility).contains(Visibility.values());
+        assertThat(town.groups).extracting(Group::joinPolicy).contains(Group.JoinPolicy.values());
+        assertThat(town.memberships)
+                .extracting(Membership::status)
+                .contains(Status.INVITED, Status.REQUESTED, Status.ACTIVE, Status.BANNED);
+        assertThat(town.memberships.stream().map(Membership::role).filter(Objects::nonNull))
+                .contains(Membership.Role.values());
+        assertThat(town.invites).isNotEmpty();
+    }
+
+    @Test
+    void peopleAreSuspendedAwayBlockedAndMuted() {
+        assertThat(town.accounts)
+                .extracting(Account::status)
+                .contains(Account.Status.SUSPENDED, Account.Status.DEACTIVATED);
+        assertThat(town.accounts).extracting(Account::role).contains(SiteRole.values());
+        assertThat(town.blocks).hasSizeGreaterThan(10);
+        assertThat(town.muted).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void postsArePinnedEditedAnsweredInThreadsTakenBackReactedToAndMentionPeople() {
+        List<Post> posts = town.posts.stream().map(shown -> shown.post()).toList();
+
+        assertThat(posts.stream().filter(Post::isPinned)).hasSizeGreaterThan(20);
+        assertThat(posts.stream().filter(post -> post.editedAt() != null && town.profiles.containsKey(post.authorId())))
+                .isNotEmpty()
+                .allSatisfy(post -> assertThat(town.history(post)).hasSize(1));
+        assertThat(town.comments)
+                .anySatisfy(
+                        entry -> assertThat(entry).isInstanceOfSatisfying(ThreadEntry.Said.class, said -> assertThat(
+                                        said.comment().depth())
+                                .isGreaterThan(3)))
+                .anySatisfy(entry -> assertThat(entry).isInstanceOf(ThreadEntry.Gone.class));
+        assertThat(town.posts.stream()
+                        .filter(shown -> !shown.marks().reactions().isEmpty()))
+                .hasSizeGreaterThan(200);
+        assertThat(town.posts.stream().filter(shown -> !shown.marks().mentions().isEmpty()))
+                .isNotEmpty();
+        assertThat(posts.stream().map(post -> post.body().value()))
+                .noneMatch(body -> body.matches("(?s).*\\{[a-z]}.*"));
+        assertThat(posts.stream().filter(post -> post.pageOf() != null)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void everybodyHasNewsSomeOfItUnread() {
+        assertThat(town.notifications).hasSizeGreaterThan(1000);
+        assertThat(town.notificationsOf(Login.MEMBER))
+                .anySatisfy(n -> assertThat(n.isRead()).isTrue())
+                .anySatisfy(n -> assertThat(n.isRead()).isFalse());
+    }
+
+    @Test
+    void theThreeLoginsLetInAndAreWhatTheySay() {
+        for (Login login : Login.values()) {
+            Account account = somoim.accounts().logIn(Actor.visitor(), login.email(), login.password());
+            assertThat(account.role()).isEqualTo(login.role());
+        }
+        assertThat(somoim.groups()
+                        .mine(Actor.person(town.idOf(Login.MEMBER)), Page.Ask.first())
+                        .items())
+                .hasSizeGreaterThan(5);
+    }
+}
