@@ -1,7 +1,6 @@
 package org.somoim.groups;
 
 import java.util.List;
-import java.util.Set;
 import org.somoim.access.Access;
 import org.somoim.access.Pass;
 import org.somoim.access.Standing;
@@ -47,14 +46,7 @@ public final class Members {
     public List<Membership> team(Actor actor, Id<Group> id) {
         return work.read(() -> {
             Pass pass = access.require(actor, GroupAction.READ_MEMBERS, id);
-            List<Membership> team = store.team(id, Role.MODERATOR);
-            if (pass.standing().isAtLeast(Standing.MODERATOR)) {
-                return team;
-            }
-            Set<Id<User>> hidden = access.apart(pass.person(), Roll.people(team));
-            return team.stream()
-                    .filter(member -> !hidden.contains(member.userId()))
-                    .toList();
+            return roll.read(pass, store.team(id, Role.MODERATOR));
         });
     }
 

@@ -12,7 +12,8 @@ import org.somoim.kernel.User;
  *
  * @param role only, and always, while {@code ACTIVE}
  * @param message what they wrote when they asked to join, only while {@code REQUESTED}, or null
- * @param by who brought about the present status or role: the person, or whoever invited, approved, removed or banned them
+ * @param by who brought about the present status or role: the person, or whoever invited, approved, removed or banned them;
+ *     the person also where a reader is parted from whoever it was by a block
  * @param changeId the last entry about it in the log; names this invitation or request apart from any earlier one
  * @param joinedAt when it last became {@code ACTIVE}, or null if it never was
  * @param updatedAt when status or role last changed
@@ -98,6 +99,11 @@ public record Membership(
 
     public boolean is(Status status) {
         return this.status == status;
+    }
+
+    /** For a reader who is parted from {@link #by}. */
+    Membership withoutName() {
+        return new Membership(groupId, userId, status, role, message, userId, changeId, joinedAt, createdAt, updatedAt);
     }
 
     /** What this makes the person to the group. */

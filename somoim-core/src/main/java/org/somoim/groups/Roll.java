@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.somoim.access.Access;
 import org.somoim.access.Pass;
 import org.somoim.access.Standing;
@@ -14,8 +15,8 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 
 /**
- * Lists of people in a group as one of them may see it. Whoever is parted from the reader by a block is left out, save
- * for moderators, who must see everyone they answer for.
+ * Lists of people in a group as one of them may see it. Whoever is parted from the reader by a block is left out, also as
+ * the one who invited or approved somebody; save for moderators, who must see everyone they answer for.
  */
 final class Roll {
     private final Access access;
@@ -28,16 +29,39 @@ final class Roll {
         if (pass.standing().isAtLeast(Standing.MODERATOR)) {
             return Page.of(ask, fetch, place);
         }
-        Set<Id<User>> hidden = new HashSet<>();
+        Set<Id<User>> apart = new HashSet<>();
         return Page.of(
-                ask,
-                (after, limit) -> {
-                    List<Membership> batch = fetch.fetch(after, limit);
-                    hidden.addAll(access.apart(pass.person(), people(batch)));
-                    return batch;
-                },
-                place,
-                membership -> !hidden.contains(membership.userId()));
+                        ask,
+                        (after, limit) -> {
+                            List<Membership> batch = fetch.fetch(after, limit);
+                            apart.addAll(access.apart(pass.person(), people(batch)));
+                            return batch;
+                        },
+                        place,
+                        membership -> isShown(membership, apart))
+                .map(membership -> withoutNames(membership, apart));
+    }
+
+    /** The same for a list that is read whole. */
+    List<Membership> read(Pass pass, List<Membership> all) {
+        if (pass.standing().isAtLeast(Standing.MODERATOR)) {
+            return all;
+        }
+        Set<Id<User>> apart = access.apart(pass.person(), people(all));
+        return all.stream()
+                .filter(membership -> isShown(membership, apart))
+                .map(membership -> withoutNames(membership, apart))
+                .toList();
+    }
+
+    /** An invitation also is something that the inviter did. */
+    private static boolean isShown(Membership membership, Set<Id<User>> apart) {
+        return !apart.contains(membership.userId())
+                && !(membership.is(Membership.Status.INVITED) && apart.contains(membership.by()));
+    }
+
+    private static Membership withoutNames(Membership membership, Set<Id<User>> apart) {
+        return apart.contains(membership.by()) ? membership.withoutName() : membership;
     }
 
     /** The place of someone in a list ordered by when their status last changed. */
@@ -45,7 +69,9 @@ final class Roll {
         return Cursor.of(membership.updatedAt(), membership.userId());
     }
 
-    static Set<Id<User>> people(List<Membership> memberships) {
-        return memberships.stream().map(Membership::userId).collect(Collectors.toSet());
+    private static Set<Id<User>> people(List<Membership> memberships) {
+        return memberships.stream()
+                .flatMap(membership -> Stream.of(membership.userId(), membership.by()))
+                .collect(Collectors.toSet());
     }
 }

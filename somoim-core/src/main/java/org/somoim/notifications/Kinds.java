@@ -1,5 +1,6 @@
 package org.somoim.notifications;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -47,7 +48,8 @@ final class Kinds {
         Map<NotificationSource, Set<Id<?>>> subjects = notifications.stream()
                 .filter(notification -> origins.containsKey(notification.kind()))
                 .collect(groupingBy(
-                        notification -> origins.get(notification.kind()).source(),
+                        notification ->
+                                requireNonNull(origins.get(notification.kind())).source(),
                         mapping(Notification::subject, toSet())));
         Set<Id<?>> hidden = new HashSet<>();
         subjects.forEach((source, asked) -> hidden.addAll(source.hiddenFrom(reader, asked)));

@@ -10,10 +10,12 @@ public enum Canary {
     GROUP_DESCRIPTION(Circle.CARD),
     GROUP_CATEGORY(Circle.CARD),
 
-    /** Id of a member who says nothing much, and was invited by the author. */
+    /** Id of a member who says nothing much, and was let in by the author. */
     QUIET_MEMBER(Circle.ROLL),
 
-    /** Of a post by the owner, which mentions the author and to which the author reacted. */
+    /** Id of a post that mentions every member. */
+    OWNERS_POST_ID(Circle.TALK),
+    /** What it says. The author reacted to it. */
     OWNERS_POST(Circle.TALK),
     /** By the quiet member, under a comment of the author's. */
     REPLY(Circle.TALK),
@@ -22,7 +24,7 @@ public enum Canary {
     AUTHOR(Circle.AUTHORS),
     /** By the author, under the owner's post. */
     COMMENT(Circle.AUTHORS),
-    /** Id of the post that has the scene's state. Everyone who was a member when it was written is mentioned in it. */
+    /** Id of the post that has the scene's state, and mentions every member. */
     POST(Circle.POST),
     POST_TITLE(Circle.POST),
     POST_BODY(Circle.POST),
@@ -37,13 +39,13 @@ public enum Canary {
     /** By the author, deleted, and answered by the quiet member. */
     DELETED_COMMENT(Circle.NOBODY),
 
-    /** Id of somebody who is invited. */
+    /** Id of somebody whom the author has invited. */
     INVITEE(Circle.GUESTS),
     /** Id of somebody who has asked to come. */
     REQUESTER(Circle.DESK),
     /** What they said when they asked. */
     REQUEST_MESSAGE(Circle.DESK),
-    /** Id of somebody who was banned. */
+    /** Id of somebody who is banned, and never was in. */
     BANNED_PERSON(Circle.DESK),
     /** Address to which an invitation went. */
     INVITED_ADDRESS(Circle.INVITES),

@@ -24,6 +24,7 @@ import static org.somoim.leaks.Canary.INVITEE;
 import static org.somoim.leaks.Canary.LOCATION;
 import static org.somoim.leaks.Canary.MUTED_WORD;
 import static org.somoim.leaks.Canary.OWNERS_POST;
+import static org.somoim.leaks.Canary.OWNERS_POST_ID;
 import static org.somoim.leaks.Canary.PAGE_COMMENT;
 import static org.somoim.leaks.Canary.PAGE_POST;
 import static org.somoim.leaks.Canary.POST;
@@ -50,7 +51,7 @@ import org.somoim.posts.Reaction;
 public final class DoorSurfaces {
     private static final Canary[] CARD = {GROUP_NAME, GROUP_DESCRIPTION, GROUP_CATEGORY};
     private static final Canary[] PROFILE = {BIO, FAMILY_NAME, AVATAR, LOCATION, INTEREST, EXPERTISE};
-    /** Whoever was a member when the author mentioned them all, and may still read it. */
+    /** Whoever was mentioned by the owner and by the author, and still belongs. */
     private static final Relation[] MENTIONED = {
         Relation.MEMBER, Relation.MODERATOR, Relation.ADMIN, Relation.BLOCKED_MEMBER, Relation.BLOCKING_MEMBER
     };
@@ -143,7 +144,10 @@ public final class DoorSurfaces {
                 paged("groups.mine", (viewer, scene) -> ask -> groups.mine(viewer, ask))
                         .shows(CARD)
                         .to(BELONGING),
+                // Whoever has asked to come keeps that, also when the group goes out of sight.
                 asked("memberships.own", (viewer, scene) -> memberships.own(viewer, scene.group()))
+                        .shows(REQUEST_MESSAGE)
+                        .to(Relation.REQUESTED)
                         .knowing(GROUP),
                 paged(
                                 "memberships.requests",
@@ -182,10 +186,11 @@ public final class DoorSurfaces {
         var reactions = somoim.reactions();
         return List.of(
                 asked("posts.get(author's)", (viewer, scene) -> posts.get(viewer, scene.post()))
-                        .shows(POST_TITLE, POST_BODY, AUTHOR)
+                        .shows(POST_TITLE, POST_BODY)
                         .knowing(POST),
                 asked("posts.get(owner's)", (viewer, scene) -> posts.get(viewer, scene.ownersPost()))
-                        .shows(OWNERS_POST),
+                        .shows(OWNERS_POST)
+                        .knowing(OWNERS_POST_ID),
                 // Whoever holds its id has been on the page.
                 asked("posts.get(page)", (viewer, scene) -> posts.get(viewer, scene.pagePost()))
                         .shows(PAGE_POST)
@@ -219,27 +224,30 @@ public final class DoorSurfaces {
                 paged(
                                 "comments.under(owner's)",
                                 (viewer, scene) -> ask -> comments.under(viewer, scene.ownersPost(), ask))
-                        .shows(COMMENT, REPLY),
+                        .shows(COMMENT, REPLY)
+                        .knowing(OWNERS_POST_ID),
                 paged("comments.under(page)", (viewer, scene) -> ask -> comments.under(viewer, scene.pagePost(), ask))
                         .shows(PAGE_COMMENT)
                         .knowing(AUTHOR),
                 paged("comments.history", (viewer, scene) -> ask -> comments.history(viewer, scene.comment(), ask))
-                        .shows(EARLIER_COMMENT),
+                        .shows(EARLIER_COMMENT)
+                        .knowing(COMMENT),
                 paged(
                                 "reactions.of",
                                 (viewer, scene) -> ask -> reactions.of(
-                                        viewer, ContentRef.post(scene.ownersPost()), Reaction.Kind.values()[0], ask))
-                        .shows(AUTHOR));
+                                        viewer, ContentRef.post(scene.ownersPost()), Reaction.Kind.LIKE, ask))
+                        .shows(AUTHOR)
+                        .knowing(OWNERS_POST_ID));
     }
 
     private List<Surface> notifications() {
         var notifications = somoim.notifications();
         return List.of(
                 paged("notifications.list(all)", (viewer, scene) -> ask -> notifications.list(viewer, ask, false))
-                        .shows(POST, GROUP, AUTHOR)
+                        .shows(OWNERS_POST_ID, GROUP)
                         .to(MENTIONED),
                 paged("notifications.list(unread)", (viewer, scene) -> ask -> notifications.list(viewer, ask, true))
-                        .shows(POST, GROUP, AUTHOR)
+                        .shows(OWNERS_POST_ID, GROUP)
                         .to(MENTIONED),
                 asked("notifications.unread", (viewer, scene) -> notifications.unread(viewer)),
                 asked("notifications.preferences", (viewer, scene) -> notifications.preferences(viewer)));

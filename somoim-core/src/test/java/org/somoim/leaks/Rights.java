@@ -79,11 +79,10 @@ final class Rights {
             DEACTIVATED       | -    -    -   -
             """;
 
-    /** What is a person's own, or is they themselves. */
+    /** What is a person's own, or is they themselves. An invitation says whose it is. */
     private static final Map<Relation, Set<Canary>> THEIRS = Map.of(
-            Relation.INVITED, EnumSet.of(Canary.INVITEE),
+            Relation.INVITED, EnumSet.of(Canary.INVITEE, Canary.AUTHOR),
             Relation.REQUESTED, EnumSet.of(Canary.REQUESTER, Canary.REQUEST_MESSAGE),
-            Relation.BANNED, EnumSet.of(Canary.BANNED_PERSON),
             Relation.AUTHOR, EnumSet.of(Canary.AUTHOR));
 
     private static final Map<Relation, Map<Circle, String>> TABLE = new EnumMap<>(Relation.class);
@@ -96,8 +95,14 @@ final class Rights {
 
     /** Everything that someone may know at all. */
     static Set<Canary> of(Relation relation, State state) {
-        Set<Canary> rights = EnumSet.noneOf(Canary.class);
+        Set<Canary> rights = ofTable(relation, state);
         rights.addAll(THEIRS.getOrDefault(relation, Set.of()));
+        return rights;
+    }
+
+    /** Of that, what others have let them know. */
+    static Set<Canary> ofTable(Relation relation, State state) {
+        Set<Canary> rights = EnumSet.noneOf(Canary.class);
         for (Canary canary : Canary.values()) {
             if (holds(relation, canary.circle(), state)) {
                 rights.add(canary);

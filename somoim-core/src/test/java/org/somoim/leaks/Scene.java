@@ -34,6 +34,7 @@ public record Scene(
         Id<Group> group,
         Id<User> author,
         Id<User> quiet,
+        Id<User> outcast,
         Id<Post> post,
         Id<Post> ownersPost,
         Id<Post> pagePost,
@@ -50,9 +51,10 @@ public record Scene(
             case AUTHOR -> author.toString();
             case QUIET_MEMBER -> quiet.toString();
             case POST -> post.toString();
+            case OWNERS_POST_ID -> ownersPost.toString();
             case INVITEE -> id(Relation.INVITED).toString();
             case REQUESTER -> id(Relation.REQUESTED).toString();
-            case BANNED_PERSON -> id(Relation.BANNED).toString();
+            case BANNED_PERSON -> outcast.toString();
             default -> canary.token(number);
         };
     }
@@ -127,6 +129,7 @@ public record Scene(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
+                ids.timeOrdered(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"));
     }
 
@@ -134,7 +137,17 @@ public record Scene(
     String withoutWhatWasAsked(String text) {
         String rest = text;
         for (Object id : List.of(
-                group, author, quiet, post, ownersPost, pagePost, comment, answer, deletedComment, pageComment)) {
+                group,
+                author,
+                quiet,
+                outcast,
+                post,
+                ownersPost,
+                pagePost,
+                comment,
+                answer,
+                deletedComment,
+                pageComment)) {
             rest = rest.replace(id.toString(), "*");
         }
         return rest.replace("scene" + number + "x", "*");

@@ -31,7 +31,6 @@ import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -93,6 +92,7 @@ final class SceneSetter {
     private final Actor.Person author;
     private final Actor.Person owner;
     private final Actor.Person quiet;
+    private final Actor.Person outcast;
 
     private SceneSetter(Community town, int number, State state) {
         this.town = town;
@@ -105,6 +105,7 @@ final class SceneSetter {
         author = person(Relation.AUTHOR);
         owner = person(Relation.OWNER);
         quiet = town.person("quiet " + number);
+        outcast = town.person("outcast " + number);
     }
 
     static Scene set(Community town, int number, State state) {
@@ -150,6 +151,7 @@ final class SceneSetter {
                 group,
                 author.id(),
                 quiet.id(),
+                outcast.id(),
                 post.id(),
                 ownersPost.id(),
                 pagePost.id(),
@@ -200,8 +202,10 @@ final class SceneSetter {
             somoim.memberships().request(people.get(relation), group, null);
             somoim.memberships().approve(owner, group, id(relation));
         }
-        somoim.memberships().invite(author, group, quiet.id());
-        somoim.memberships().accept(quiet, group);
+        somoim.members().appoint(owner, group, author.id(), Role.MODERATOR);
+        somoim.memberships().request(quiet, group, null);
+        somoim.memberships().approve(author, group, quiet.id());
+        somoim.members().appoint(owner, group, author.id(), Role.MEMBER);
         somoim.members().appoint(owner, group, id(Relation.MODERATOR), Role.MODERATOR);
         somoim.members().appoint(owner, group, id(Relation.BLOCKED_MODERATOR), Role.MODERATOR);
         somoim.members().appoint(owner, group, id(Relation.ADMIN), Role.ADMIN);
@@ -209,23 +213,21 @@ final class SceneSetter {
     }
 
     private Post ownersPost(Id<Group> group) {
-        Post post = somoim.posts().write(owner, group, new Draft(null, prose(OWNERS_POST), Set.of(author.id())));
-        somoim.reactions().react(author, ContentRef.post(post.id()), Reaction.Kind.values()[0]);
+        Post post = somoim.posts().write(owner, group, new Draft(null, prose(OWNERS_POST), members()));
+        somoim.reactions().react(author, ContentRef.post(post.id()), Reaction.Kind.LIKE);
         somoim.posts().pin(owner, post.id());
         return post;
     }
 
     private Post authorsPost(Id<Group> group) {
         boolean willBeEdited = state.post() == State.PostState.EDITED;
-        Set<Id<User>> mentioned = MEMBERS.stream().map(this::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        return somoim.posts()
-                .write(
-                        author,
-                        group,
-                        new Draft(
-                                line(willBeEdited ? EARLIER_TITLE : POST_TITLE),
-                                prose(willBeEdited ? EARLIER_BODY : POST_BODY),
-                                mentioned));
+        Line title = line(willBeEdited ? EARLIER_TITLE : POST_TITLE);
+        Prose body = prose(willBeEdited ? EARLIER_BODY : POST_BODY);
+        return somoim.posts().write(author, group, new Draft(title, body, members()));
+    }
+
+    private Set<Id<User>> members() {
+        return MEMBERS.stream().map(this::id).collect(Collectors.toSet());
     }
 
     private Comment comment(Post post, Canary body) {
@@ -234,7 +236,7 @@ final class SceneSetter {
 
     /** Who comes to the door. */
     private void knock(Id<Group> group) {
-        somoim.memberships().invite(owner, group, id(Relation.INVITED));
+        somoim.memberships().invite(author, group, id(Relation.INVITED));
         somoim.memberships().invite(owner, group, id(Relation.DECLINED));
         somoim.deliver();
         somoim.memberships().decline(people.get(Relation.DECLINED), group);
@@ -253,6 +255,7 @@ final class SceneSetter {
         somoim.memberships().leave(people.get(Relation.LEFT), group);
         somoim.members().remove(owner, group, id(Relation.REMOVED));
         somoim.members().ban(owner, group, id(Relation.BANNED));
+        somoim.members().ban(owner, group, outcast.id());
         for (Relation relation :
                 Set.of(Relation.BLOCKED_MEMBER, Relation.BLOCKED_STRANGER, Relation.BLOCKED_MODERATOR)) {
             somoim.profiles().block(author, id(relation));

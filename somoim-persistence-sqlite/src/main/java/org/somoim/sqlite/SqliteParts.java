@@ -5,13 +5,21 @@ import org.somoim.access.Standing;
 import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.Email;
 import org.somoim.accounts.PasswordHash;
+import org.somoim.groups.GroupFact;
+import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
+import org.somoim.sqlite.groups.SqliteGroupStore;
+import org.somoim.sqlite.groups.SqliteInviteStore;
+import org.somoim.sqlite.groups.SqliteMembershipStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
+import org.somoim.sqlite.posts.SqliteCommentStore;
+import org.somoim.sqlite.posts.SqlitePostStore;
+import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
 
 /** What every capability brings to the database: the one list to add a new capability to. */
@@ -36,9 +44,17 @@ final class SqliteParts {
                     Column.text(Link.class, Link::value, Link::new),
                     Column.text(Topics.class, SqliteProfileStore::joined, SqliteProfileStore::split));
 
+    static final SqlitePart GROUPS = SqlitePart.of(
+                    SqliteGroupStore.class, SqliteMembershipStore.class, SqliteInviteStore.class)
+            .with(GroupFact.class);
+
+    static final SqlitePart POSTS = SqlitePart.of(
+                    SqlitePostStore.class, SqliteCommentStore.class, SqliteReactionStore.class)
+            .with(PostFact.class);
+
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
-    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES, NOTIFICATIONS);
+    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES, GROUPS, POSTS, NOTIFICATIONS);
 
     private SqliteParts() {}
 }

@@ -1,5 +1,7 @@
 package org.somoim.sqlite;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -113,7 +115,8 @@ final class Stores {
 
         private @Nullable Object sql(Session session, Method method, Object @Nullable [] arguments) {
             try {
-                return session.statement(type, writes.get(method), store -> call(store, method, arguments));
+                return session.statement(
+                        type, requireNonNull(writes.get(method)), store -> call(store, method, arguments));
             } catch (Throwable e) {
                 throw Failures.unwrapped(e);
             }

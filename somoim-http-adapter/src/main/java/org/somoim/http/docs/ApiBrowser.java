@@ -1,5 +1,6 @@
 package org.somoim.http.docs;
 
+import static java.util.Objects.requireNonNull;
 import static org.somoim.http.wire.Route.get;
 
 import java.io.ByteArrayInputStream;
@@ -74,7 +75,7 @@ public final class ApiBrowser implements Routes {
 
     private static Response own(String name) {
         String resource = name.isEmpty() ? "index.html" : name;
-        return Response.file(OWN.get(name), bytes(resource).orElseThrow());
+        return Response.file(requireNonNull(OWN.get(name)), bytes(resource).orElseThrow());
     }
 
     /** Where the webjar keeps its files; the path holds its version. */

@@ -70,7 +70,7 @@ final class Reading {
     private @Nullable Object sent(JsonNode node, String pointer, AnnotatedType type) {
         int before = faults.size();
         Object value = value(node, pointer, type);
-        return faults.size() == before ? new Patch.Sent<>(value) : null;
+        return faults.size() == before ? new Patch.Sent<@Nullable Object>(value) : null;
     }
 
     private @Nullable List<Object> list(JsonNode node, String pointer, AnnotatedType type) {

@@ -1,5 +1,7 @@
 package org.somoim.http.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,7 @@ public final class Request {
         if (route.takes() != type) {
             throw new BadRoute(route.name() + " does not take a " + type.getSimpleName());
         }
-        return type.cast(body);
+        return requireNonNull(type.cast(body), "the router reads the body of a route that takes one");
     }
 
     /**

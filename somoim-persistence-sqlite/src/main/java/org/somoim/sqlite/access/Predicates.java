@@ -2,12 +2,10 @@ package org.somoim.sqlite.access;
 
 /**
  * The visibility decision as pieces of SQL, for lists. What they say is what {@code Access} says of a single thing; a
- * contract test holds the two against one another. Standings are the ordinals of {@code Standing}.
+ * contract test holds the two against one another. Standings are the ordinals of {@code
+ * Standing}: 2 is a person without a membership.
  */
 public final class Predicates {
-
-    /** The standing of whoever has no row in {@code somoim_memberships}: {@code Standing.PERSON}. */
-    static final String NO_MEMBERSHIP = "2";
 
     /**
      * Whether the viewer may, in the group {@code g}. Expects {@code somoim_groups} under the name {@code g} and a parameter
@@ -18,7 +16,7 @@ public final class Predicates {
             and coalesce(
                 (select m.standing from somoim_memberships m
                 where m.group_id = g.id and m.user_id = #{sight.viewer}),
-                """ + NO_MEMBERSHIP + """
+                2
             ) >= case g.visibility
                 when 'PUBLIC' then #{sight.publicRank}
                 when 'PRIVATE' then #{sight.privateRank}

@@ -17,7 +17,8 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
 
-/** Reads standings off the tables of accounts, profiles and groups, one query each. MyBatis writes the class. */
+/** Reads standings off the tables of accounts, profiles and groups, one query each. Standings are the ordinals of {@link
+ * Standing}. MyBatis writes the class. */
 public interface SqliteRoster extends Roster {
 
     @Override
@@ -28,8 +29,7 @@ public interface SqliteRoster extends Roster {
     @Select("""
             select
                 exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
-                coalesce(m.standing, """ + Predicates.NO_MEMBERSHIP + """
-            ) as standing,
+                coalesce(m.standing, 2) as standing,
                 g.visibility,
                 g.deleted_at is not null as deleted
             from somoim_groups g
@@ -52,8 +52,7 @@ public interface SqliteRoster extends Roster {
             select
                 g.id,
                 exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
-                coalesce(m.standing, """ + Predicates.NO_MEMBERSHIP + """
-            ) as standing,
+                coalesce(m.standing, 2) as standing,
                 g.visibility,
                 g.deleted_at is not null as deleted
             from somoim_groups g
@@ -85,8 +84,7 @@ public interface SqliteRoster extends Roster {
                         where one.user_id = #{person} and one.status = 'ACTIVE' and other.status = 'ACTIVE'
                             and g.deleted_at is null
                     ) then 4
-                    else """ + Predicates.NO_MEMBERSHIP + """
-
+                    else 2
                 end as standing,
                 case p.visibility when 'EVERYONE' then 'PUBLIC' when 'GROUPS' then 'PRIVATE' else 'SECRET' end
                     as visibility,
