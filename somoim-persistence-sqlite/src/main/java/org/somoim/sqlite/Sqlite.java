@@ -1,0 +1,102 @@
+package org.somoim.sqlite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.somoim.Ports;
+import org.somoim.Settings;
+import org.somoim.Somoim;
+import org.somoim.accounts.PasswordHasher;
+import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
+import org.somoim.accounts.bcrypt.Pepper;
+import org.somoim.kernel.StartFailure;
+import org.somoim.sqlite.access.SqliteRoster;
+import org.somoim.sqlite.accounts.SqliteAccountStore;
+import org.somoim.sqlite.groups.SqliteGroupStore;
+import org.somoim.sqlite.groups.SqliteInviteStore;
+import org.somoim.sqlite.groups.SqliteMembershipStore;
+import org.somoim.sqlite.kernel.SqliteFactLog;
+import org.somoim.sqlite.notifications.SqliteNotificationStore;
+import org.somoim.sqlite.posts.SqliteCommentStore;
+import org.somoim.sqlite.posts.SqlitePostStore;
+import org.somoim.sqlite.posts.SqliteReactionStore;
+import org.somoim.sqlite.profiles.SqliteProfileStore;
+import org.somoim.uuid.UuidIds;
+
+/** Opens a community on one SQLite file: the one line that embeds the library. */
+public final class Sqlite {
+    private Sqlite() {}
+
+    /**
+     * Opens the community in a file, with everything else as preset; makes the file at the first start. Next to it, under
+     * the same name with {@code .key} added, lies the key without which its passwords cannot be checked.
+     *
+     * @param place the file, or a folder that is there already, in which the file is called {@code somoim.db}
+     * @throws StartFailure if it cannot be opened: what to do about it
+     */
+    public static Somoim open(Path place) {
+        return open(Settings.of(SqliteOptions.at(place).file()));
+    }
+
+    /** The same, set up as {@code settings} say. */
+    public static Somoim open(Settings settings) {
+        var chance = new SecureRandom();
+        SqliteOptions options = SqliteOptions.at(settings.database()).withDeadline(settings.queryTimeout());
+        boolean isNew = !Files.exists(options.file());
+        SqliteDatabase database = SqliteDatabase.open(options);
+        try {
+            var pepper = new Pepper(key(options.file(), isNew, chance));
+            PasswordHasher hasher = new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance);
+            return new Somoim(ports(database, hasher, InstantSource.system(), chance));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The library's ports on a database, for hosts that bring their own clock, chance or password hashes.
+     *
+     * @param chance also for ids
+     */
+    public static Ports ports(
+            SqliteDatabase database, PasswordHasher hasher, InstantSource clock, RandomGenerator chance) {
+        return new Ports(
+                database,
+                database.store(SqliteFactLog.class),
+                database.store(SqliteRoster.class),
+                database.store(SqliteAccountStore.class),
+                database.store(SqliteProfileStore.class),
+                database.store(SqliteGroupStore.class),
+                database.store(SqliteMembershipStore.class),
+                database.store(SqliteInviteStore.class),
+                database.store(SqlitePostStore.class),
+                database.store(SqliteCommentStore.class),
+                database.store(SqliteReactionStore.class),
+                database.store(SqliteNotificationStore.class),
+                hasher,
+                new UuidIds(clock, chance),
+                clock,
+                chance,
+                database::close);
+    }
+
+    /** A key for an old database is never made anew: every password in it would be wrong, and nobody would know why. */
+    private static byte[] key(Path file, boolean isNew, SecureRandom chance) {
+        Path key = file.resolveSibling(file.getFileName() + ".key");
+        if (!isNew && !Files.exists(key)) {
+            throw new StartFailure(
+                    "The key file of the database is missing.",
+                    key.toString(),
+                    "Without the key nobody who has a password can sign in.",
+                    "Put it back from a copy. If it is lost for good, put an empty database in place of this one, or give"
+                            + " the library a hasher with a new key through Sqlite.ports; everyone then needs a new"
+                            + " password.",
+                    null);
+        }
+        return KeyFile.readOrMake(key, chance);
+    }
+}
