@@ -1,7 +1,6 @@
 package org.somoim.leaks;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.somoim.kernel.Actor;
 
@@ -45,7 +44,9 @@ public record Surface(String name, Asking asking, Set<Canary> shows, Set<Relatio
     @SafeVarargs
     private static <E extends Enum<E>> Set<E> set(Class<E> type, E... members) {
         Set<E> set = EnumSet.noneOf(type);
-        set.addAll(List.of(members));
+        for (E member : members) {
+            set.add(member);
+        }
         return set;
     }
 

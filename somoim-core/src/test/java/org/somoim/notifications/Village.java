@@ -2,7 +2,6 @@ package org.somoim.notifications;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,7 +125,9 @@ final class Village implements Roster, NotificationSource {
     final Id<Place> group(Id<User>... members) {
         Id<Place> group = ids.timeOrdered();
         var place = new Ground();
-        Arrays.stream(members).forEach(member -> place.standings.put(member, Standing.MEMBER));
+        for (Id<User> member : members) {
+            place.standings.put(member, Standing.MEMBER);
+        }
         groups.put(group, place);
         return group;
     }

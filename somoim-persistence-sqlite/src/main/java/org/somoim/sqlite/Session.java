@@ -55,7 +55,7 @@ final class Session {
     }
 
     /** Runs one statement on the store of type {@code type}. */
-    <S, R> R statement(Class<S> type, boolean isWrite, ThrowingFunction<S, R> statement) throws Throwable {
+    <S, R> @Nullable R statement(Class<S> type, boolean isWrite, ThrowingFunction<S, R> statement) throws Throwable {
         if (isWrite && !writes) {
             throw new IllegalStateException(
                     type.getSimpleName() + ": a write outside a transaction. Changes belong into Transactor.call");
@@ -122,6 +122,7 @@ final class Session {
 
     @FunctionalInterface
     interface ThrowingFunction<S, R> {
+        @Nullable
         R apply(S store) throws Throwable;
     }
 

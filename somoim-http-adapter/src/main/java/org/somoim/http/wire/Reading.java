@@ -103,7 +103,7 @@ final class Reading {
         int before = faults.size();
         RecordComponent[] components = type.getRecordComponents();
         Set<String> known = new HashSet<>();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = Json.nameOf(components[i].getName());
             known.add(name);
@@ -129,7 +129,8 @@ final class Reading {
         return isPatch ? sent(node, pointer, Types.argument(type)) : value(node, pointer, type);
     }
 
-    private @Nullable Object make(Class<?> type, RecordComponent[] components, Object[] values, String pointer) {
+    private @Nullable Object make(
+            Class<?> type, RecordComponent[] components, @Nullable Object[] values, String pointer) {
         try {
             Constructor<?> canonical = type.getDeclaredConstructor(
                     Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
