@@ -1,22 +1,56 @@
 package org.somoim.http;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.somoim.Health;
+import org.somoim.Somoim;
+import org.somoim.accounts.AccessTokens;
+import org.somoim.http.accounts.AccountRoutes;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
+import org.somoim.http.groups.GroupAliases;
+import org.somoim.http.groups.GroupRoutes;
+import org.somoim.http.groups.InviteRoutes;
+import org.somoim.http.groups.MemberRoutes;
+import org.somoim.http.groups.MembershipRoutes;
 import org.somoim.http.health.HealthRoutes;
+import org.somoim.http.notifications.NotificationRoutes;
 import org.somoim.http.openapi.OpenApiRoutes;
+import org.somoim.http.posts.CommentRoutes;
+import org.somoim.http.posts.PostRoutes;
+import org.somoim.http.posts.ReactionRoutes;
+import org.somoim.http.profiles.PrivacyRoutes;
+import org.somoim.http.profiles.ProfileRoutes;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 
-/** What every server has besides its capabilities: health, the OpenAPI document, and pages about both. */
+/** Everything that a server answers. */
 public final class Api {
     private Api() {}
 
-    /** {@code capabilities} and all that is said about them. */
+    /** The whole API of a community: the one list to add the routes of a new capability to. */
+    public static List<Routes> of(Somoim somoim, AccessTokens tokens, InstantSource clock) {
+        return complete(
+                somoim::health,
+                List.of(
+                        new AccountRoutes(somoim.accounts(), tokens, clock),
+                        new ProfileRoutes(somoim.profiles(), somoim.accounts()),
+                        new PrivacyRoutes(somoim.profiles()),
+                        new GroupRoutes(somoim.groups()),
+                        new MembershipRoutes(somoim.memberships(), somoim.profiles()),
+                        new MemberRoutes(somoim.members(), somoim.profiles()),
+                        new InviteRoutes(somoim.invites()),
+                        new GroupAliases(somoim.groups(), somoim.memberships()),
+                        new PostRoutes(somoim.posts(), somoim.profiles()),
+                        new CommentRoutes(somoim.comments(), somoim.profiles()),
+                        new ReactionRoutes(somoim.reactions(), somoim.profiles()),
+                        new NotificationRoutes(somoim.notifications(), somoim.profiles())));
+    }
+
+    /** {@code capabilities}, health, the OpenAPI document, and pages about all that. */
     public static List<Routes> complete(Supplier<Health> health, List<? extends Routes> capabilities) {
         var all = new ArrayList<Routes>(capabilities);
         all.add(new HealthRoutes(health));
