@@ -119,6 +119,11 @@ public final class Somoim implements AutoCloseable {
         return transactor.call(calls);
     }
 
+    /** What {@link #together} runs on; for adapters. */
+    public Transactor transactor() {
+        return transactor;
+    }
+
     /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */
     public FactPost.Delivered deliver() {
         return post.deliver();

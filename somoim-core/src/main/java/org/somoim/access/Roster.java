@@ -1,6 +1,5 @@
 package org.somoim.access;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +32,7 @@ public interface Roster {
     Optional<Footing> pageFooting(Id<User> person, Id<User> owner);
 
     /** Footings on many pages at once. Owners who do not exist, or whose account is not active, are left out. */
-    default Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners) {
-        Map<Id<User>, Footing> found = new HashMap<>();
-        owners.forEach(owner -> pageFooting(person, owner).ifPresent(footing -> found.put(owner, footing)));
-        return found;
-    }
+    Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners);
 
     /** Those of {@code others} who are parted from {@code person} by a block in either direction. */
     Set<Id<User>> apart(Id<User> person, Set<Id<User>> others);

@@ -15,6 +15,9 @@ import org.somoim.kernel.Work;
 
 /** Who belongs to a group, what they may do there, and who is put out. Nobody acts on someone of equal or higher role. */
 public final class Members {
+    /** So many of the team are told. */
+    public static final int MOST_TEAM = 200;
+
     private final MembershipStore store;
     private final Turnstile turnstile;
     private final Roll roll;
@@ -42,11 +45,16 @@ public final class Members {
         });
     }
 
-    /** Those who run the group: its owner, its admins, its moderators. People apart are left out as in {@link #list}. */
+    /**
+     * Those who run the group, strongest first: its owner, its admins, its moderators, at most {@value #MOST_TEAM}. People
+     * apart are left out as in {@link #list}.
+     */
     public List<Membership> team(Actor actor, Id<Group> id) {
         return work.read(() -> {
             Pass pass = access.require(actor, GroupAction.READ_MEMBERS, id);
-            return roll.read(pass, store.team(id, Role.MODERATOR));
+            return roll.read(
+                    pass,
+                    store.team(id, Role.MODERATOR).stream().limit(MOST_TEAM).toList());
         });
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
@@ -78,15 +79,17 @@ public final class Posts {
      * Lets its author change what a post says, and keeps what it said. People can be added to those mentioned, but nobody
      * is taken back: they have been told.
      *
+     * @param change turns what the post says now, mentioning nobody, into what it is to say
      * @throws org.somoim.kernel.Refusal {@link PostReason#NOT_YOURS}, {@code access.not-found}, {@code access.not-allowed}
      */
-    public Post edit(Actor actor, Id<Post> id, Draft draft) {
+    public Post edit(Actor actor, Id<Post> id, UnaryOperator<Draft> change) {
         return work.call(tx -> {
             Id<User> person = access.requirePerson(actor);
             Post post = gate.post(actor, PostAction.WRITE, id).post();
             if (!post.authorId().equals(person)) {
                 throw PostReason.NOT_YOURS.refuse(id);
             }
+            Draft draft = change.apply(new Draft(post.title(), post.body(), Set.of()));
             Post edited = post;
             if (!post.says(draft)) {
                 edited = post.edited(draft, tx.now());

@@ -14,7 +14,6 @@ public enum ProfileReason implements Reason {
     TOO_MANY_TOPICS(Kind.INVALID, "There can be at most 20 interests and at most 20 areas of expertise. Send fewer."),
     TOPIC_TOO_LONG(Kind.INVALID, "An interest or area of expertise has at most 50 characters. Send a shorter one."),
     TOPIC_TWICE(Kind.INVALID, "The same interest or area of expertise is in the list twice. Send each once."),
-    NO_SUCH_SETTING(Kind.INVALID, "There is no such privacy setting. The privacy guide lists them all."),
     NO_SUCH_CHOICE(
             Kind.INVALID, "This setting cannot be set to that. The privacy guide lists the choices for each setting."),
     NO_PROFILE(Kind.NOT_FOUND, "This account has no profile yet. Initialise one first."),

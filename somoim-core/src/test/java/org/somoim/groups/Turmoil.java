@@ -50,6 +50,10 @@ public final class Turmoil {
         MOVES.put(Status.BANNED, EnumSet.of(Status.REMOVED));
     }
 
+    static boolean isMove(@Nullable Status from, Status to) {
+        return Objects.requireNonNull(MOVES.get(from)).contains(to);
+    }
+
     /** What someone can try. */
     public enum Verb {
         JOIN,
@@ -152,8 +156,10 @@ public final class Turmoil {
             case DELETE -> groups.delete(actor, group);
             case RESTORE -> groups.restore(actor, group);
             case WAIT_AND_PURGE -> {
-                town.clock.advance(Groups.RESTORABLE.dividedBy(2));
-                if (groupNow().deletedAt() == null) {
+                if (groupNow().deletedAt() != null) {
+                    town.clock.advance(Groups.RESTORABLE.dividedBy(2));
+                } else {
+                    town.clock.advance(Groups.KEPT.plusMillis(1));
                     groups.purge(Actor.host("turmoil"));
                 }
             }
@@ -190,7 +196,7 @@ public final class Turmoil {
         return isBanLifted
                 && change.roleBefore() != Role.OWNER
                 && (!isPutOut || outranks(change.by(), change.userId(), before))
-                && Objects.requireNonNull(MOVES.get(change.statusBefore())).contains(change.statusAfter());
+                && isMove(change.statusBefore(), change.statusAfter());
     }
 
     private static boolean outranks(Id<User> one, Id<User> other, Map<Id<User>, Membership> before) {

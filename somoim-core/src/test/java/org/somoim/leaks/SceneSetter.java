@@ -270,7 +270,7 @@ final class SceneSetter {
         switch (state.post()) {
             case LIVE -> {}
             case EDITED ->
-                somoim.posts().edit(author, post.id(), new Draft(line(POST_TITLE), prose(POST_BODY), Set.of()));
+                somoim.posts().edit(author, post.id(), now -> new Draft(line(POST_TITLE), prose(POST_BODY), Set.of()));
             case DELETED -> somoim.posts().delete(author, post.id());
             case RESTORED -> {
                 somoim.posts().delete(author, post.id());

@@ -19,6 +19,10 @@ import org.somoim.groups.NewGroup;
 import org.somoim.groups.Terms;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Prose;
+import org.somoim.posts.Comment;
+import org.somoim.posts.Draft;
+import org.somoim.posts.Post;
 
 /**
  * A library with a few words to set a scene. On memory unless told otherwise; the same scene can be set on any ports, so a
@@ -33,6 +37,7 @@ public final class Community {
     public final Somoim somoim;
     private int people;
     private int groups;
+    private int posts;
 
     public Community() {
         this(clock -> MemoryPorts.of(clock, new Random(1)));
@@ -163,5 +168,15 @@ public final class Community {
         Actor.Person member = memberOf(group);
         somoim.members().appoint(ownerOf(group), group.id(), member.id(), role);
         return member;
+    }
+
+    /** Something that a member wrote in a group. */
+    public Post post(Actor.Person author, Group group) {
+        return somoim.posts().write(author, group.id(), Draft.of(Prose.of("Something about " + ++posts)));
+    }
+
+    /** Something that someone said to it. */
+    public Comment comment(Actor.Person author, Post post) {
+        return somoim.comments().write(author, post.id(), Prose.of("Something to say"));
     }
 }

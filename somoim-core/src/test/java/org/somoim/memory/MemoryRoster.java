@@ -67,6 +67,13 @@ public final class MemoryRoster implements Roster {
     }
 
     @Override
+    public Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners) {
+        Map<Id<User>, Footing> found = new HashMap<>();
+        owners.forEach(owner -> pageFooting(person, owner).ifPresent(footing -> found.put(owner, footing)));
+        return found;
+    }
+
+    @Override
     public Set<Id<User>> apart(Id<User> person, Set<Id<User>> others) {
         return profiles.apart(person, others);
     }

@@ -81,7 +81,7 @@ class PostsTest {
         Post post = square.post(author);
         assertRefused(NOT_FOUND, () -> posts.get(stranger, post.id()));
         assertRefused(NOT_FOUND, () -> posts.get(stranger, new Id<>(author.id().value())));
-        assertRefused(NOT_FOUND, () -> posts.edit(stranger, post.id(), Square.draft("x")));
+        assertRefused(NOT_FOUND, () -> posts.edit(stranger, post.id(), now -> Square.draft("x")));
         assertRefused(NOT_FOUND, () -> posts.delete(stranger, post.id()));
         assertRefused(NOT_FOUND, () -> posts.pin(stranger, post.id()));
         assertRefused(NOT_FOUND, () -> posts.inGroup(stranger, square.group, Page.Ask.first()));
@@ -96,7 +96,7 @@ class PostsTest {
         Post post = open.post(open.member());
         assertThat(open.read(passer)).containsExactly(post.id());
         assertRefused(NOT_ALLOWED, () -> open.post(passer));
-        assertRefused(NOT_ALLOWED, () -> open.posts.edit(passer, post.id(), Square.draft("x")));
+        assertRefused(NOT_ALLOWED, () -> open.posts.edit(passer, post.id(), now -> Square.draft("x")));
         assertRefused(NOT_ALLOWED, () -> open.posts.delete(passer, post.id()));
         assertRefused(NOT_ALLOWED, () -> open.posts.history(passer, post.id(), Page.Ask.first()));
     }
@@ -106,7 +106,7 @@ class PostsTest {
         Post post = square.post(author);
         square.leave(author);
         assertRefused(NOT_FOUND, () -> posts.get(author, post.id()));
-        assertRefused(NOT_FOUND, () -> posts.edit(author, post.id(), Square.draft("x")));
+        assertRefused(NOT_FOUND, () -> posts.edit(author, post.id(), now -> Square.draft("x")));
         assertThat(square.read(reader)).containsExactly(post.id());
     }
 
@@ -187,9 +187,9 @@ class PostsTest {
     void anAuthorEditsAndWhatItSaidBeforeIsKept() {
         Post post = square.post(author, "하나");
         square.town.clock.advance(Duration.ofMinutes(1));
-        Post two = posts.edit(author, post.id(), new Draft(Line.of("제목"), Prose.of("둘"), Set.of()));
+        Post two = posts.edit(author, post.id(), now -> new Draft(Line.of("제목"), Prose.of("둘"), Set.of()));
         square.town.clock.advance(Duration.ofMinutes(1));
-        Post three = posts.edit(author, post.id(), Square.draft("셋"));
+        Post three = posts.edit(author, post.id(), now -> Square.draft("셋"));
 
         assertThat(three.editedAt()).isEqualTo(square.town.clock.instant());
         assertThat(posts.get(reader, post.id()).post()).isEqualTo(three);
@@ -206,15 +206,15 @@ class PostsTest {
     void anEditThatChangesNothingLeavesNoTrace() {
         Post post = square.post(author, "하나");
         square.town.clock.advance(Duration.ofMinutes(1));
-        assertThat(posts.edit(author, post.id(), Square.draft("하나"))).isEqualTo(post);
+        assertThat(posts.edit(author, post.id(), now -> Square.draft("하나"))).isEqualTo(post);
         assertThat(posts.history(author, post.id(), Page.Ask.first()).items()).isEmpty();
     }
 
     @Test
     void nobodyButItsAuthorEditsAPost() {
         Post post = square.post(author);
-        assertRefused("posts.not-yours", () -> posts.edit(reader, post.id(), Square.draft("x")));
-        assertRefused("posts.not-yours", () -> posts.edit(moderator, post.id(), Square.draft("x")));
+        assertRefused("posts.not-yours", () -> posts.edit(reader, post.id(), now -> Square.draft("x")));
+        assertRefused("posts.not-yours", () -> posts.edit(moderator, post.id(), now -> Square.draft("x")));
     }
 
     // Deleting and restoring
@@ -395,7 +395,7 @@ class PostsTest {
         assertThat(posts.get(moderator, post.id()).marks().mentions()).containsExactly(reader.id());
         assertThat(lastFact()).isEqualTo(new PostFact.Mentioned(post.id(), null, reader.id(), author.id()));
 
-        posts.edit(author, post.id(), Square.draft("@모두", moderator));
+        posts.edit(author, post.id(), now -> Square.draft("@모두", moderator));
         assertThat(posts.get(author, post.id()).marks().mentions())
                 .containsExactlyInAnyOrder(reader.id(), moderator.id());
         square.block(reader, moderator);

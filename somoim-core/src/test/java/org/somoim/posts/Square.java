@@ -8,8 +8,6 @@ import org.somoim.Somoim;
 import org.somoim.access.Visibility;
 import org.somoim.groups.Group;
 import org.somoim.groups.Membership;
-import org.somoim.groups.NewGroup;
-import org.somoim.groups.Terms;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
@@ -35,8 +33,7 @@ final class Square {
     }
 
     Id<Group> group(Visibility visibility) {
-        Terms terms = Terms.of(Group.Kind.SOCIAL, Line.of("광장")).seen(visibility);
-        return somoim.groups().create(owner, NewGroup.social(terms)).id();
+        return town.group(owner, terms -> terms.seen(visibility)).id();
     }
 
     Actor.Person member() {

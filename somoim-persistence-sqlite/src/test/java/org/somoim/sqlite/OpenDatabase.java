@@ -32,12 +32,21 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        folder = Files.createTempDirectory("somoim");
-        database = SqliteDatabase.open(SqliteOptions.at(folder), parts);
+        open();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        close();
+    }
+
+    /** For tests that make more than one. */
+    public void open() throws IOException {
+        folder = Files.createTempDirectory("somoim");
+        database = SqliteDatabase.open(SqliteOptions.at(folder), parts);
+    }
+
+    public void close() throws IOException {
         database.close();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -22,6 +22,7 @@ import org.somoim.access.Visibility;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Membership;
+import org.somoim.posts.Reaction;
 
 /** What holds for every table, whoever adds it. */
 class SchemaTest {
@@ -42,7 +43,8 @@ class SchemaTest {
             Map.entry("somoim_membership_log.role_before", Membership.Role.class),
             Map.entry("somoim_membership_log.status_after", Membership.Status.class),
             Map.entry("somoim_membership_log.role_after", Membership.Role.class),
-            Map.entry("somoim_group_invites.kind", Invite.Kind.class));
+            Map.entry("somoim_group_invites.kind", Invite.Kind.class),
+            Map.entry("somoim_reactions.kind", Reaction.Kind.class));
 
     private static final Pattern ENUM_CHECK =
             Pattern.compile("check \\((?:\\w+ is null or )?(\\w+) in \\(('[A-Z_]+'(?:,\\s*'[A-Z_]+')*)\\)\\)");

@@ -26,7 +26,9 @@ import org.somoim.posts.Reaction;
 
 /** One post, what is said to it, and how people take it. */
 final class Conversation {
-    /** Longer than that, people rarely talk about one thing. */
+    /** Some talk for an hour about a thing, some for a day. */
+    private static final Duration SHORTEST = Duration.ofMinutes(50);
+
     private static final Duration LONGEST = Duration.ofHours(30);
     /** What does not belong is gone before long. */
     private static final Duration UNTIL_REMOVED = Duration.ofMinutes(80);
@@ -75,7 +77,7 @@ final class Conversation {
         Post post = write.apply(speaker(said.by()).actor(), draft(said.body()));
         then.accept(post);
         Instant begun = timeline.instant();
-        Duration most = said.by() == Voice.X ? UNTIL_REMOVED : LONGEST;
+        Duration most = said.by() == Voice.X ? UNTIL_REMOVED : dice.between(SHORTEST, LONGEST);
         Duration left = Duration.between(begun, end);
         Duration length = left.compareTo(most) < 0 ? left : most;
         planAnswers(post.id(), begun, length);

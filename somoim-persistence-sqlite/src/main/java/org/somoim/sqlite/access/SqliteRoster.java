@@ -66,8 +66,22 @@ public interface SqliteRoster extends Roster {
     record InGroup(Id<Place> id, boolean active, Standing standing, Visibility visibility, boolean deleted) {}
 
     @Override
+    default Optional<Footing> pageFooting(Id<User> person, Id<User> owner) {
+        return Optional.ofNullable(pageFootings(person, Set.of(owner)).get(owner));
+    }
+
+    @Override
+    default Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners) {
+        Map<Id<User>, Footing> found = new HashMap<>();
+        onPages(person, owners)
+                .forEach(page ->
+                        found.put(page.id(), new Footing(page.active(), page.standing(), page.visibility(), false)));
+        return Map.copyOf(found);
+    }
+
     @Select("""
             select
+                p.user_id as id,
                 exists (select 1 from somoim_accounts where id = #{person} and status = 'ACTIVE') as active,
                 case
                     when p.user_id = #{person} then 7
@@ -87,13 +101,16 @@ public interface SqliteRoster extends Roster {
                     else 2
                 end as standing,
                 case p.visibility when 'EVERYONE' then 'PUBLIC' when 'GROUPS' then 'PRIVATE' else 'SECRET' end
-                    as visibility,
-                false as deleted
+                    as visibility
             from somoim_profiles p
             join somoim_accounts a on a.id = p.user_id
-            where p.user_id = #{owner} and a.status = 'ACTIVE'
+            where p.user_id in (select unhex(value) from json_each(#{owners})) and a.status = 'ACTIVE'
+            order by p.user_id
             """)
-    Optional<Footing> pageFooting(Id<User> person, Id<User> owner);
+    List<OnPage> onPages(Id<User> person, Set<Id<User>> owners);
+
+    /** A {@link Footing} and on whose page. */
+    record OnPage(Id<User> id, boolean active, Standing standing, Visibility visibility) {}
 
     @Override
     @Select(Predicates.APART)

@@ -1,0 +1,145 @@
+package org.somoim.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.somoim.Covers;
+import org.somoim.Somoim;
+import org.somoim.kernel.Actor;
+import org.somoim.memory.Community;
+
+/**
+ * No way to read anything is left out of the leak matrix. Whoever adds a public method to a front door decides here what
+ * it is: a surface, which {@link DoorSurfaces} then asks; a change; or a word inside the program that
+ * no caller reaches.
+ */
+@Covers({"SEC-6", "TST-3"})
+class EverySurfaceIsRegisteredTest {
+
+    /** Changes, and what they give back: never more than the actor brought along, made or may read anyway. */
+    private static final Map<String, String> CHANGES = changes("""
+            accounts      | signUp open logIn                                     | the actor's own new or proven account
+            accounts      | changeEmail changePassword deactivate                 | the actor's own account
+            accounts      | appoint suspend reinstate                             | an account, to those who may list them all
+            profiles      | initialize edit changeSettings                        | the actor's own profile and settings
+            profiles      | block unblock mute unmute                             | nothing
+            groups        | create edit restore                                   | the group, to its owner
+            groups        | delete                                                | nothing
+            groups        | purge                                                 | how many
+            memberships   | join request accept                                   | the actor's own membership
+            memberships   | approve invite                                        | the membership just made, to whoever made it
+            memberships   | withdrawRequest declineRequest withdrawInvitation     | nothing
+            memberships   | decline leave                                         | nothing
+            members       | appoint transfer ban liftBan                          | the membership just changed, to whoever did
+            members       | remove                                                | nothing
+            invites       | byEmail byLink                                        | the invite just made, to whoever made it
+            invites       | accept                                                | the actor's own membership
+            invites       | revoke                                                | nothing
+            posts         | write writeOnPage edit restore                        | the actor's own post
+            posts         | pin unpin                                             | a post that the actor could read before
+            posts         | delete                                                | nothing
+            posts         | purge                                                 | how many
+            comments      | write edit restore                                    | the actor's own comment
+            comments      | delete                                                | nothing
+            reactions     | react withdraw                                        | marks of what the actor could read before
+            notifications | read                                                  | one of the actor's own that list shows
+            notifications | readAll remove turnOff turnOn muteGroup unmuteGroup   | nothing
+            notifications | prune                                                 | how many
+            """);
+
+    /** For other capabilities, for the post that delivers facts, and for the program around it. They take no actor. */
+    private static final Set<String> INSIDE = Set.of(
+            "accounts.emailOf",
+            "profiles.open",
+            "profiles.nameOf",
+            "notifications.name",
+            "notifications.on",
+            "facts.deliver",
+            "facts.retry",
+            "facts.setAside",
+            "facts.trim");
+
+    private static final Set<String> SURFACES = DoorSurfaces.of(new Community().somoim).stream()
+            .map(Surface::method)
+            .collect(Collectors.toSet());
+
+    @Test
+    void everyPublicMethodIsASurfaceOrAChange() {
+        Set<String> unknown = new TreeSet<>(doors().keySet());
+        unknown.removeAll(SURFACES);
+        unknown.removeAll(CHANGES.keySet());
+        unknown.removeAll(INSIDE);
+
+        assertThat(unknown)
+                .as("add each to DoorSurfaces if it lets somebody read something, otherwise to the changes here")
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsRegisteredThatDoesNotExist() {
+        assertThat(doors().keySet())
+                .containsAll(SURFACES)
+                .containsAll(CHANGES.keySet())
+                .containsAll(INSIDE);
+    }
+
+    @Test
+    void nothingIsBoth() {
+        assertThat(SURFACES).doesNotContainAnyElementsOf(CHANGES.keySet());
+    }
+
+    @Test
+    void whatHostsReachTakesAnActorFirst() {
+        assertThat(doors().entrySet().stream()
+                        .filter(door -> !INSIDE.contains(door.getKey()))
+                        .filter(door -> !takesAnActorFirst(door.getValue()))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    private static boolean takesAnActorFirst(Method method) {
+        return method.getParameterCount() > 0 && method.getParameterTypes()[0] == Actor.class;
+    }
+
+    /** Every public method of whatever hangs off the library, such as {@code posts.get}; of overloads, one. */
+    private static Map<String, Method> doors() {
+        Map<String, Method> doors = new TreeMap<>();
+        for (Method accessor : Somoim.class.getDeclaredMethods()) {
+            Class<?> door = accessor.getReturnType();
+            if (isPublic(accessor) && accessor.getParameterCount() == 0 && isFrontDoor(door)) {
+                Arrays.stream(door.getDeclaredMethods())
+                        .filter(EverySurfaceIsRegisteredTest::isPublic)
+                        .forEach(method -> doors.put(accessor.getName() + "." + method.getName(), method));
+            }
+        }
+        return doors;
+    }
+
+    /** A record or number that comes back at once is an answer. */
+    private static boolean isFrontDoor(Class<?> type) {
+        return type.getName().startsWith("org.somoim.") && !type.isRecord();
+    }
+
+    private static boolean isPublic(Method method) {
+        return Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic();
+    }
+
+    private static Map<String, String> changes(String table) {
+        return table.lines()
+                .map(line -> line.split("\\|"))
+                .flatMap(cells -> Stream.of(cells[1].trim().split("\\s+"))
+                        .map(method -> Map.entry(cells[0].trim() + "." + method, cells[2].trim())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,277 @@
+package org.somoim.examples.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.somoim.Ports;
+import org.somoim.Somoim;
+import org.somoim.accounts.AccessTokens;
+import org.somoim.accounts.PasswordHasher;
+import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
+import org.somoim.accounts.bcrypt.Pepper;
+import org.somoim.http.Api;
+import org.somoim.http.Router;
+import org.somoim.http.Surroundings;
+import org.somoim.http.accounts.AccountRoutes;
+import org.somoim.http.jetty.JettyHost;
+import org.somoim.http.notifications.NotificationRoutes;
+import org.somoim.http.profiles.PrivacyRoutes;
+import org.somoim.http.profiles.ProfileRoutes;
+import org.somoim.http.tokens.JwtAccessTokens;
+import org.somoim.http.wire.Routes;
+import org.somoim.kernel.StartFailure;
+import org.somoim.kernel.Word;
+import org.somoim.sqlite.KeyFile;
+import org.somoim.sqlite.Sqlite;
+import org.somoim.sqlite.SqliteDatabase;
+import org.somoim.sqlite.SqliteOptions;
+
+/**
+ * A server with a lived-in community on a file: {@code mvn -Pdemo}. Shows how a host puts the library together, from keys to
+ * shutdown. Listens to this machine only, because everybody knows its passwords.
+ */
+public final class Demo implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final String THIS_MACHINE = "127.0.0.1";
+    /** The town is the same on every machine. */
+    private static final long SEED = 2026;
+
+    /**
+     * So that 240 people sign up in a second and not in a minute. Far too low for real passwords: each is hashed anew, at the
+     * default cost, when its owner first logs in.
+     */
+    private static final int COST_WHILE_SETTLING = 4;
+
+    private final Path folder;
+    private final URI address;
+    private final boolean isNew;
+    /** What to let go of, last acquired first. */
+    private final Deque<AutoCloseable> held;
+
+    private Demo(Path folder, URI address, boolean isNew, Deque<AutoCloseable> held) {
+        this.folder = folder;
+        this.address = address;
+        this.isNew = isNew;
+        this.held = held;
+    }
+
+    /** Starts, says how to look around, and goes on until the process is told to end. */
+    public static void main(String[] arguments) throws InterruptedException {
+        InstantSource clock = Clock.systemUTC();
+        Instant begun = clock.instant();
+        Demo demo;
+        try {
+            demo = start(DemoSettings.of(System.getProperties()));
+        } catch (StartFailure failure) {
+            System.err.println(System.lineSeparator() + failure.getMessage());
+            System.exit(1);
+            return;
+        }
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            demo.close();
+            System.out.println("Stopped. The town is kept in " + demo.folder + ".");
+            ended.countDown();
+        }));
+        System.out.println(demo.banner(Duration.between(begun, clock.instant())));
+        ended.await();
+    }
+
+    /** @throws StartFailure saying what to do about it */
+    static Demo start(DemoSettings settings) {
+        Deque<AutoCloseable> held = new ArrayDeque<>();
+        try {
+            return start(settings, held);
+        } catch (RuntimeException e) {
+            close(held);
+            throw e;
+        }
+    }
+
+    private static Demo start(DemoSettings settings, Deque<AutoCloseable> held) {
+        Path folder = prepared(settings.folder());
+        held.push(FolderLock.take(folder));
+        var chance = new SecureRandom();
+        SqliteOptions options = SqliteOptions.at(folder);
+        boolean wasThere = Files.exists(options.file());
+        // Two keys, kept apart from the database: with a copy of it alone, nobody can guess passwords or forge tokens.
+        var pepper = new Pepper(key(folder.resolve("password.key"), wasThere, chance));
+        byte[] tokenKey = key(folder.resolve("token.key"), wasThere, chance);
+
+        SqliteDatabase database = SqliteDatabase.open(options);
+        held.push(database);
+        boolean isNew = settle(database, pepper, chance);
+
+        InstantSource clock = Clock.systemUTC();
+        Ports ports = Sqlite.ports(database, new BcryptPasswordHasher(pepper, chance), clock, chance);
+        var somoim = new Somoim(ports);
+        var tokens = new JwtAccessTokens(
+                ports.ids(),
+                // A working day, so that nobody who looks around has to log in again.
+                new JwtAccessTokens.Terms("somoim-demo", "somoim-demo", Duration.ofHours(8)),
+                List.of(new JwtAccessTokens.Key(new Word("demo"), tokenKey)));
+        held.push(timer(somoim));
+        var server = new JettyHost(router(somoim, ports, tokens, clock), THIS_MACHINE, settings.port());
+        held.push(server);
+        return new Demo(folder, listening(server, settings.port()), isNew, held);
+    }
+
+    private static Path prepared(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "The folder of the demo cannot be made.",
+                    folder.toString(),
+                    "The demo keeps its database there.",
+                    "Choose another one with -D" + DemoSettings.FOLDER + "=... .",
+                    e);
+        }
+    }
+
+    /** A key that is missing beside an old database is not made anew: nobody could log in any more, and nobody knew why. */
+    private static byte[] key(Path file, boolean databaseWasThere, SecureRandom chance) {
+        if (databaseWasThere && !Files.exists(file)) {
+            throw new StartFailure(
+                    "A key file of the demo is missing.",
+                    file.toString(),
+                    "The database was made with it.",
+                    "Put it back, or delete the whole folder: the next start makes a new town.",
+                    null);
+        }
+        return KeyFile.readOrMake(file, chance);
+    }
+
+    private static boolean settle(SqliteDatabase database, Pepper pepper, SecureRandom chance) {
+        InstantSource clock = Town.clock(Clock.systemUTC().instant());
+        PasswordHasher quick = new BcryptPasswordHasher(pepper, List.of(), COST_WHILE_SETTLING, chance);
+        return Town.settle(new Somoim(Sqlite.ports(database, quick, clock, chance)), clock, SEED);
+    }
+
+    private static Router router(Somoim somoim, Ports ports, AccessTokens tokens, InstantSource clock) {
+        List<Routes> capabilities = List.of(
+                new AccountRoutes(somoim.accounts(), tokens, clock),
+                new ProfileRoutes(somoim.profiles(), somoim.accounts()),
+                new PrivacyRoutes(somoim.profiles()),
+                new NotificationRoutes(somoim.notifications(), somoim.profiles()));
+        return new Router(
+                new Surroundings(tokens, clock, ports.transactor(), somoim::deliver),
+                Api.complete(somoim::health, capabilities));
+    }
+
+    /** News is delivered after each change; this is for what failed then, and for what only time brings due. */
+    private static AutoCloseable timer(Somoim somoim) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "demo-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.scheduleWithFixedDelay(() -> quietly(somoim::deliver), 10, 10, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> quietly(somoim::tick), 1, 60, TimeUnit.MINUTES);
+        return () -> {
+            timer.shutdown();
+            if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+            somoim.deliver();
+        };
+    }
+
+    /** A timer forgets what has thrown once. */
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("the demo's timer will try again", e);
+        }
+    }
+
+    private static URI listening(JettyHost server, int port) {
+        try {
+            return server.start();
+        } catch (IllegalStateException e) {
+            throw new StartFailure(
+                    "Nothing can listen on port " + port + "; most likely something else does already.",
+                    "-D" + DemoSettings.PORT + "=" + port,
+                    "The demo is looked at through a port of this machine.",
+                    "Choose another port, or 0 for any that is free: mvn -Pdemo -D" + DemoSettings.PORT + "=0",
+                    e);
+        }
+    }
+
+    /** Of the root. */
+    URI address() {
+        return address;
+    }
+
+    /** Whether the town was made at this start. */
+    boolean isNew() {
+        return isNew;
+    }
+
+    /** @param took how long the start took */
+    String banner(Duration took) {
+        var text = new StringBuilder();
+        text.append("""
+
+                Somoim is running. %s in %s
+
+                  API docs   %s
+                  Health     %s
+
+                  Log in as
+                """.formatted(
+                        isNew ? "A new town has settled" : "The town goes on where it was",
+                        folder,
+                        address.resolve("docs/"),
+                        address.resolve("health")));
+        for (Login login : Login.values()) {
+            text.append("    %-22s %-15s %s%n"
+                    .formatted(login.email().value(), login.password().value(), login.says()));
+        }
+        text.append("""
+
+                  Try        curl -s %s -H 'content-type: application/json' \\
+                               -d '{"email":"%s","password":"%s"}'
+                  Stop       Ctrl-C. The next start goes on with the same town.
+
+                Started in %.1f s.
+                """.formatted(
+                        address.resolve("api/v1/sessions"),
+                        Login.MEMBER.email().value(),
+                        Login.MEMBER.password().value(),
+                        took.toMillis() / 1000.0));
+        return text.toString();
+    }
+
+    /** Ends calls in progress, delivers what there is, and lets go of everything. Again, and it does nothing. */
+    @Override
+    public void close() {
+        close(held);
+    }
+
+    private static void close(Deque<AutoCloseable> held) {
+        while (!held.isEmpty()) {
+            try {
+                held.pop().close();
+            } catch (Exception e) {
+                LOG.warn("the demo could not close everything", e);
+            }
+        }
+    }
+}
