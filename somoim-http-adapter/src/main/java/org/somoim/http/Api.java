@@ -27,30 +27,38 @@ import org.somoim.http.profiles.ProfileRoutes;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 
-/** Everything that a server answers. */
+/** A whole community over HTTP, put together. */
 public final class Api {
     private Api() {}
 
-    /** The whole API of a community: the one list to add the routes of a new capability to. */
-    public static List<Routes> of(Somoim somoim, AccessTokens tokens, InstantSource clock) {
-        return complete(
-                somoim::health,
-                List.of(
-                        new AccountRoutes(somoim.accounts(), tokens, clock),
-                        new ProfileRoutes(somoim.profiles(), somoim.accounts()),
-                        new PrivacyRoutes(somoim.profiles()),
-                        new GroupRoutes(somoim.groups()),
-                        new MembershipRoutes(somoim.memberships(), somoim.profiles()),
-                        new MemberRoutes(somoim.members(), somoim.profiles()),
-                        new InviteRoutes(somoim.invites()),
-                        new GroupAliases(somoim.groups(), somoim.memberships()),
-                        new PostRoutes(somoim.posts(), somoim.profiles()),
-                        new CommentRoutes(somoim.comments(), somoim.profiles()),
-                        new ReactionRoutes(somoim.reactions(), somoim.profiles()),
-                        new NotificationRoutes(somoim.notifications(), somoim.profiles())));
+    /**
+     * Everything that {@code somoim} has, ready to be served. News is delivered after every change that went well.
+     *
+     * @param clock of the tokens
+     */
+    public static Router of(Somoim somoim, AccessTokens tokens, InstantSource clock) {
+        var surroundings = new Surroundings(tokens, clock, somoim.transactor(), somoim::deliver);
+        return new Router(surroundings, complete(somoim::health, capabilities(somoim, tokens, clock)));
     }
 
-    /** {@code capabilities}, health, the OpenAPI document, and pages about all that. */
+    /** The routes of every capability: the one list to add a new capability to. */
+    public static List<Routes> capabilities(Somoim somoim, AccessTokens tokens, InstantSource clock) {
+        return List.of(
+                new AccountRoutes(somoim.accounts(), tokens, clock),
+                new ProfileRoutes(somoim.profiles(), somoim.accounts()),
+                new PrivacyRoutes(somoim.profiles()),
+                new GroupRoutes(somoim.groups()),
+                new MembershipRoutes(somoim.memberships(), somoim.profiles()),
+                new MemberRoutes(somoim.members(), somoim.profiles()),
+                new InviteRoutes(somoim.invites()),
+                new GroupAliases(somoim.groups(), somoim.memberships()),
+                new PostRoutes(somoim.posts(), somoim.profiles()),
+                new CommentRoutes(somoim.comments(), somoim.profiles()),
+                new ReactionRoutes(somoim.reactions(), somoim.profiles()),
+                new NotificationRoutes(somoim.notifications(), somoim.profiles()));
+    }
+
+    /** {@code capabilities} and all that is said about them: health, the OpenAPI document, and pages about both. */
     public static List<Routes> complete(Supplier<Health> health, List<? extends Routes> capabilities) {
         var all = new ArrayList<Routes>(capabilities);
         all.add(new HealthRoutes(health));

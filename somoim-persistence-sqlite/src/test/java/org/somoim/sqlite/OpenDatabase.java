@@ -58,17 +58,17 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
         }
     }
 
+    /** A community that lives in the file. */
+    public Community community() {
+        return new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1)));
+    }
+
     public Transactor transactor() {
         return database;
     }
 
     public <S> S store(Class<S> type) {
         return database.store(type);
-    }
-
-    /** A community on it, as {@code Community} sets its scenes in memory. */
-    public Community community() {
-        return new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1)));
     }
 
     /** A connection of a host's own, as the driver makes it but for foreign keys. */

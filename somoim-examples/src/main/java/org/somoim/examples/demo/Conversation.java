@@ -88,7 +88,7 @@ final class Conversation {
         if (added != null) {
             var whole = Prose.of(said.body().value() + "\n\n" + added.value());
             timeline.at(begun.plus(length.dividedBy(2)), () -> somoim.posts()
-                    .edit(speaker(said.by()).actor(), post.id(), draft(whole)));
+                    .edit(speaker(said.by()).actor(), post.id(), before -> draft(whole)));
         }
     }
 

@@ -20,20 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.somoim.Ports;
 import org.somoim.Somoim;
-import org.somoim.accounts.AccessTokens;
 import org.somoim.accounts.PasswordHasher;
 import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.http.Api;
-import org.somoim.http.Router;
-import org.somoim.http.Surroundings;
-import org.somoim.http.accounts.AccountRoutes;
 import org.somoim.http.jetty.JettyHost;
-import org.somoim.http.notifications.NotificationRoutes;
-import org.somoim.http.profiles.PrivacyRoutes;
-import org.somoim.http.profiles.ProfileRoutes;
 import org.somoim.http.tokens.JwtAccessTokens;
-import org.somoim.http.wire.Routes;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.Word;
 import org.somoim.sqlite.KeyFile;
@@ -126,7 +118,7 @@ public final class Demo implements AutoCloseable {
                 new JwtAccessTokens.Terms("somoim-demo", "somoim-demo", Duration.ofHours(8)),
                 List.of(new JwtAccessTokens.Key(new Word("demo"), tokenKey)));
         held.push(timer(somoim));
-        var server = new JettyHost(router(somoim, ports, tokens, clock), THIS_MACHINE, settings.port());
+        var server = new JettyHost(Api.of(somoim, tokens, clock), THIS_MACHINE, settings.port());
         held.push(server);
         return new Demo(folder, listening(server, settings.port()), isNew, held);
     }
@@ -161,17 +153,6 @@ public final class Demo implements AutoCloseable {
         InstantSource clock = Town.clock(Clock.systemUTC().instant());
         PasswordHasher quick = new BcryptPasswordHasher(pepper, List.of(), COST_WHILE_SETTLING, chance);
         return Town.settle(new Somoim(Sqlite.ports(database, quick, clock, chance)), clock, SEED);
-    }
-
-    private static Router router(Somoim somoim, Ports ports, AccessTokens tokens, InstantSource clock) {
-        List<Routes> capabilities = List.of(
-                new AccountRoutes(somoim.accounts(), tokens, clock),
-                new ProfileRoutes(somoim.profiles(), somoim.accounts()),
-                new PrivacyRoutes(somoim.profiles()),
-                new NotificationRoutes(somoim.notifications(), somoim.profiles()));
-        return new Router(
-                new Surroundings(tokens, clock, ports.transactor(), somoim::deliver),
-                Api.complete(somoim::health, capabilities));
     }
 
     /** News is delivered after each change; this is for what failed then, and for what only time brings due. */
