@@ -39,6 +39,7 @@ public final class Groups {
     private final MembershipStore memberships;
     private final InviteStore invites;
     private final Turnstile turnstile;
+    private final Roll roll;
     private final Access access;
     private final Work work;
 
@@ -47,6 +48,7 @@ public final class Groups {
         this.memberships = memberships;
         this.invites = invites;
         this.turnstile = new Turnstile(store, memberships);
+        this.roll = new Roll(access);
         this.access = access;
         this.work = work;
     }
@@ -102,7 +104,7 @@ public final class Groups {
                             },
                             membership -> Cursor.of(membership.createdAt(), membership.groupId()),
                             membership -> groups.containsKey(membership.groupId()))
-                    .map(membership -> new Belonging(groupOf(membership, groups), membership));
+                    .map(membership -> new Belonging(groupOf(membership, groups), roll.shownTo(person, membership)));
         });
     }
 

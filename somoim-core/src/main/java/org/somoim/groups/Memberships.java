@@ -45,7 +45,10 @@ public final class Memberships {
      * @throws org.somoim.kernel.Refusal {@code access.not-found}
      */
     public Membership own(Actor actor, Id<Group> id) {
-        return work.read(() -> own(access.requirePerson(actor), id));
+        return work.read(() -> {
+            Id<User> person = access.requirePerson(actor);
+            return roll.shownTo(person, own(person, id));
+        });
     }
 
     /**

@@ -54,6 +54,11 @@ final class Roll {
                 .toList();
     }
 
+    /** One's own membership. It stays one's own, whoever brought it about. */
+    Membership shownTo(Id<User> person, Membership own) {
+        return withoutNames(own, access.apart(person, Set.of(own.by())));
+    }
+
     /** An invitation also is something that the inviter did. */
     private static boolean isShown(Membership membership, Set<Id<User>> apart) {
         return !apart.contains(membership.userId())

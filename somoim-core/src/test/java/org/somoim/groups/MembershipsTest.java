@@ -365,4 +365,19 @@ class MembershipsTest {
                 .isEmpty();
         assertThat(groups.mine(banned, Page.Ask.first()).items()).isEmpty();
     }
+
+    @Test
+    void whoeverIsApartFromTheirInviterIsNotToldWhoItWas() {
+        Group group = town.openGroup(owner);
+        Actor.Person inviter = town.memberOf(group);
+        Actor.Person invitee = town.person();
+        memberships.invite(inviter, group.id(), invitee.id());
+        assertThat(memberships.own(invitee, group.id()).by()).isEqualTo(inviter.id());
+
+        town.somoim.profiles().block(inviter, invitee.id());
+        assertThat(memberships.own(invitee, group.id()).by()).isEqualTo(invitee.id());
+        assertThat(groups.mine(invitee, Page.Ask.first()).items())
+                .extracting(belonging -> belonging.membership().by())
+                .containsExactly(invitee.id());
+    }
 }

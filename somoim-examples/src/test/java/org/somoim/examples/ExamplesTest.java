@@ -19,6 +19,7 @@ import org.somoim.accounts.Password;
 import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.groups.Group;
+import org.somoim.groups.Membership;
 import org.somoim.groups.NewGroup;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
@@ -45,6 +46,16 @@ class ExamplesTest {
             assertThat(other.groups().mine(namesake, Page.Ask.first()).items()).isEmpty();
             assertThatThrownBy(() -> other.groups().mine(minji, Page.Ask.first()))
                     .hasMessageStartingWith("access.account-closed");
+        }
+    }
+
+    @Test
+    void whoeverAsksAndIsLetInCanBeMadeAnAdmin() {
+        try (Somoim somoim = Sqlite.open(folder.resolve("gathering.db"))) {
+            Actor.Person minji = signUp(somoim, "minji@example.org");
+            Actor.Person junho = signUp(somoim, "junho@example.org");
+
+            assertThat(Gathering.gather(somoim, minji, junho).role()).isEqualTo(Membership.Role.ADMIN);
         }
     }
 
@@ -103,9 +114,10 @@ class ExamplesTest {
         }
     }
 
-    private static Actor signUp(Somoim somoim, String email) {
+    private static Actor.Person signUp(Somoim somoim, String email) {
         var wanted = new NewAccount(Email.of(email), Password.of("correct horse"), Line.of("Someone"));
-        return Actor.person(somoim.accounts().signUp(Actor.visitor(), wanted).id());
+        return new Actor.Person(
+                somoim.accounts().signUp(Actor.visitor(), wanted).id());
     }
 
     private static Connection connection(Path file) throws SQLException {

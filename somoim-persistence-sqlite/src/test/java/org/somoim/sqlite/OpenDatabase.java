@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.somoim.kernel.BellFact;
 import org.somoim.kernel.Transactor;
+import org.somoim.memory.Community;
+import org.somoim.memory.PlainHasher;
 import org.sqlite.SQLiteConfig;
 
 /** A fresh database file for each test: {@code @RegisterExtension final OpenDatabase database = new OpenDatabase();}. */
@@ -53,6 +56,11 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
                 Files.delete(file);
             }
         }
+    }
+
+    /** A community that lives in the file. */
+    public Community community() {
+        return new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1)));
     }
 
     public Transactor transactor() {

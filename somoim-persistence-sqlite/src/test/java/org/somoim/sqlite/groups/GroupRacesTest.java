@@ -46,7 +46,7 @@ class GroupRacesTest {
 
     @BeforeEach
     void peopleMoveIn() {
-        town = Town.on(database);
+        town = database.community();
         memberships = town.somoim.memberships();
         members = town.somoim.members();
         owner = town.person();

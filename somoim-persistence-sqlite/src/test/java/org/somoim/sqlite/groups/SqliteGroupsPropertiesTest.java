@@ -40,7 +40,7 @@ class SqliteGroupsPropertiesTest {
         var database = new OpenDatabase();
         database.open();
         try {
-            scene.accept(Town.on(database));
+            scene.accept(database.community());
         } finally {
             database.close();
         }
