@@ -139,6 +139,18 @@ class SchemaTest {
         assertThat(ids).isEmpty();
     }
 
+    /** A key of sixteen bytes is as cheap as an integer only while rows lie in the order of an integer of their own. */
+    @Test
+    @Covers("DAT-4")
+    void everyThingWithAnIdHasAnIntegerRowIdInside() {
+        List<String> without = database.ask("""
+                select t.name from pragma_table_list t, pragma_table_info(t.name) c
+                where t.type = 'table' and c.name = 'id' and t.wr = 1
+                """);
+
+        assertThat(without).isEmpty();
+    }
+
     @Test
     @Covers("DAT-14")
     void everyCheckOfAnEnumRepeatsItsConstants() {
