@@ -30,7 +30,8 @@ public interface LeakMatrixContract {
         Community town = town();
         List<Scene> scenes = new ArrayList<>();
         for (State state : State.all()) {
-            scenes.add(SceneSetter.set(town, scenes.size() + 1, state));
+            int number = scenes.size() + 1;
+            scenes.add(town.somoim.together(() -> SceneSetter.set(town, number, state)));
         }
         List<Surface> surfaces = surfaces(town);
         return scenes.stream()

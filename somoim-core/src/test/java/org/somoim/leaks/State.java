@@ -23,17 +23,19 @@ public record State(Visibility visibility, boolean groupDeleted, PostState post,
         RESTORED
     }
 
-    /** All there are; but what became of the post is tried with one audience for the page, on which it does not depend. */
+    /**
+     * All there are, without what makes no difference: what became of the post is tried with one audience for the page, and
+     * not in groups that are deleted.
+     */
     static List<State> all() {
         List<State> all = new ArrayList<>();
         for (Visibility visibility : Visibility.values()) {
-            for (boolean deleted : new boolean[] {false, true}) {
-                for (Audience page : Audience.values()) {
-                    all.add(new State(visibility, deleted, PostState.LIVE, page));
-                }
-                for (PostState post : EnumSet.complementOf(EnumSet.of(PostState.LIVE))) {
-                    all.add(new State(visibility, deleted, post, Audience.GROUPS));
-                }
+            for (Audience page : Audience.values()) {
+                all.add(new State(visibility, false, PostState.LIVE, page));
+                all.add(new State(visibility, true, PostState.LIVE, page));
+            }
+            for (PostState post : EnumSet.complementOf(EnumSet.of(PostState.LIVE))) {
+                all.add(new State(visibility, false, post, Audience.GROUPS));
             }
         }
         return all;

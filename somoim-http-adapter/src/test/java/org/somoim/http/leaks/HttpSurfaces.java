@@ -1,0 +1,185 @@
+package org.somoim.http.leaks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.somoim.http.testing.Client;
+import org.somoim.http.testing.Reply;
+import org.somoim.kernel.Actor;
+import org.somoim.leaks.Canary;
+import org.somoim.leaks.DoorSurfaces;
+import org.somoim.leaks.Scene;
+import org.somoim.leaks.Surface;
+import org.somoim.memory.Community;
+
+/** Every way to read something over HTTP. What each must show is what the front door behind it must show. */
+final class HttpSurfaces {
+    private final Client client;
+    private final Map<String, Surface> doors;
+    private final List<Surface> all = new ArrayList<>();
+
+    private HttpSurfaces(Client client, List<Surface> doors) {
+        this.client = client;
+        this.doors = doors.stream().collect(Collectors.toMap(Surface::name, Function.identity()));
+    }
+
+    /** @param client signed in as nobody */
+    static List<Surface> of(Community town, Client client) {
+        var surfaces = new HttpSurfaces(client, DoorSurfaces.of(town.somoim));
+        surfaces.people();
+        surfaces.groups();
+        surfaces.posts();
+        surfaces.notifications();
+        return surfaces.all;
+    }
+
+    private void people() {
+        get("/me/account", "accounts.mine");
+        get("/admin/accounts/{account}", "accounts.find", scene -> Map.of("account", scene.author()));
+        get("/admin/accounts", "accounts.list");
+        get("/me", "profiles.mine");
+        get("/people/{person}", "profiles.see", HttpSurfaces::author);
+        get("/me/privacy", "profiles.settings");
+        get("/privacy-guide", "profiles.guide");
+        get("/social/privacy-guide", "profiles.guide");
+        get("/me/blocks", "profiles.blocked");
+        get("/me/muted-keywords", "profiles.mutedWords");
+    }
+
+    private void groups() {
+        get("/groups/{group}", "groups.find", HttpSurfaces::group);
+        get("/groups", "groups.browse(all)");
+        get(
+                "/groups(category)",
+                "groups.browse(category)",
+                scene -> Map.of("?category", scene.token(Canary.GROUP_CATEGORY)));
+        get("/groups(name)", "groups.browse(name)", scene -> Map.of("?q", scene.token(Canary.GROUP_NAME)));
+        // In this vocabulary groups have no category, so it is held to what a list by name must show.
+        get("/group/browse", "groups.browse(name)");
+        get("/me/groups", "groups.mine");
+        get("/groups/{group}/membership", "memberships.own", HttpSurfaces::group);
+        get("/groups/{group}/requests", "memberships.requests", HttpSurfaces::group);
+        get("/groups/{group}/invitations", "memberships.invitations", HttpSurfaces::group);
+        get("/groups/{group}/members", "members.list", HttpSurfaces::group);
+        get("/groups/{group}/team", "members.team", HttpSurfaces::group);
+        get("/groups/{group}/bans", "members.banned", HttpSurfaces::group);
+        get("/groups/{group}/history", "members.history", HttpSurfaces::group);
+        get("/groups/{group}/invites", "invites.list", HttpSurfaces::group);
+        add(
+                "POST /invites/peek(revoked)",
+                doors.get("invites.peek(revoked)"),
+                (viewer, scene) -> text(as(viewer)
+                        .post("/invites/peek", "{'secret': '" + scene.revoked().value() + "'}")));
+    }
+
+    private void posts() {
+        get("/posts/{post}(author's)", "posts.get(author's)", HttpSurfaces::post);
+        get("/posts/{post}(owner's)", "posts.get(owner's)", HttpSurfaces::ownersPost);
+        get("/posts/{post}(page)", "posts.get(page)", HttpSurfaces::pagePost);
+        get("/groups/{group}/posts", "posts.inGroup", HttpSurfaces::group);
+        get("/groups/{group}/posts/pinned", "posts.pinned", HttpSurfaces::group);
+        get("/people/{person}/posts", "posts.onPage", HttpSurfaces::author);
+        get("/people/{person}/posts/pinned", "posts.pinnedOnPage", HttpSurfaces::author);
+        get("/posts/{post}/history", "posts.history", HttpSurfaces::post);
+        get("/comments/{comment}(author's)", "comments.get(author's)", scene -> Map.of("comment", scene.comment()));
+        get("/comments/{comment}(answer)", "comments.get(answer)", scene -> Map.of("comment", scene.answer()));
+        get(
+                "/comments/{comment}(deleted)",
+                "comments.get(deleted)",
+                scene -> Map.of("comment", scene.deletedComment()));
+        get("/comments/{comment}(page)", "comments.get(page)", scene -> Map.of("comment", scene.pageComment()));
+        get("/posts/{post}/comments(author's)", "comments.under(author's)", HttpSurfaces::post);
+        get("/posts/{post}/comments(owner's)", "comments.under(owner's)", HttpSurfaces::ownersPost);
+        get("/posts/{post}/comments(page)", "comments.under(page)", HttpSurfaces::pagePost);
+        get("/comments/{comment}/history", "comments.history", scene -> Map.of("comment", scene.comment()));
+        get(
+                "/posts/{post}/reactions/{reaction}",
+                "reactions.of",
+                scene -> Map.of("post", scene.ownersPost(), "reaction", "LIKE"));
+        // Nobody reacted to the comment; the question must not be answered all the same.
+        add(
+                "GET /comments/{comment}/reactions/{reaction}",
+                doors.get("comments.get(deleted)"),
+                (viewer, scene) -> pages(as(viewer), "/comments/" + scene.deletedComment() + "/reactions/LIKE"));
+    }
+
+    private void notifications() {
+        get("/notifications", "notifications.list(all)");
+        get("/notifications(unread)", "notifications.list(unread)", scene -> Map.of("?unread", "true"));
+        get("/notifications/unread-count", "notifications.unread");
+        get("/me/notification-preferences", "notifications.preferences");
+    }
+
+    private static Map<String, Object> group(Scene scene) {
+        return Map.of("group", scene.group());
+    }
+
+    private static Map<String, Object> author(Scene scene) {
+        return Map.of("person", scene.author());
+    }
+
+    private static Map<String, Object> post(Scene scene) {
+        return Map.of("post", scene.post());
+    }
+
+    private static Map<String, Object> ownersPost(Scene scene) {
+        return Map.of("post", scene.ownersPost());
+    }
+
+    private static Map<String, Object> pagePost(Scene scene) {
+        return Map.of("post", scene.pagePost());
+    }
+
+    private void get(String pattern, String door) {
+        get(pattern, door, scene -> Map.of());
+    }
+
+    /** @param values of the variables in the pattern; with a question mark, of query parameters */
+    private void get(String pattern, String door, Function<Scene, Map<String, ?>> values) {
+        String path = pattern.replaceFirst("\\(.*", "");
+        add(
+                "GET " + pattern,
+                doors.get(door),
+                (viewer, scene) -> pages(as(viewer), filled(path, new TreeMap<>(values.apply(scene)))));
+    }
+
+    private void add(String name, @Nullable Surface door, Surface.Asking asking) {
+        if (door == null) {
+            throw new IllegalArgumentException("no front door is registered for " + name);
+        }
+        all.add(new Surface(name, asking, door.shows(), door.to(), door.known()));
+    }
+
+    private static String filled(String path, Map<String, ?> values) {
+        String filled = path;
+        for (var value : values.entrySet()) {
+            filled = value.getKey().startsWith("?")
+                    ? filled + value.getKey() + "=" + value.getValue()
+                    : filled.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
+        }
+        return filled;
+    }
+
+    private Client as(Actor viewer) {
+        return viewer instanceof Actor.Person person ? client.as(person.id()) : client;
+    }
+
+    private static String pages(Client client, String first) {
+        var text = new StringBuilder();
+        String path = first;
+        while (path != null) {
+            Reply reply = client.get(path);
+            text.append(text(reply)).append('\n');
+            path = reply.next().orElse(null);
+        }
+        return text.toString();
+    }
+
+    private static String text(Reply reply) {
+        return reply.status() + " " + reply.answer().headers() + " " + reply.text();
+    }
+}
