@@ -19,7 +19,8 @@ import org.somoim.kernel.Word;
  *     it was lowered
  * @param members how many are active now
  * @param eventId the event that a crew was formed for, or null
- * @param createdBy who created it; stays when the ownership passes on
+ * @param createdBy who created it, which stays when the ownership passes on; null where that is not for the reader to know,
+ *     never in the store
  * @param updatedAt when its terms last changed, or it was deleted or restored
  * @param deletedAt when it was deleted, or null while it lives
  */
@@ -36,7 +37,7 @@ public record Group(
         @Nullable Integer maxMembers,
         int members,
         @Nullable Id<?> eventId,
-        Id<User> createdBy,
+        @Nullable Id<User> createdBy,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant deletedAt)
@@ -115,13 +116,18 @@ public record Group(
         return of(id, terms(), kind, members, eventId, createdBy, createdAt, now, null);
     }
 
+    /** For a reader who is not to know who created it. */
+    Group withoutCreator() {
+        return of(id, terms(), kind, members, eventId, null, createdAt, updatedAt, deletedAt);
+    }
+
     static Group of(
             Id<Group> id,
             Terms terms,
             Kind kind,
             int members,
             @Nullable Id<?> eventId,
-            Id<User> createdBy,
+            @Nullable Id<User> createdBy,
             Instant createdAt,
             Instant updatedAt,
             @Nullable Instant deletedAt) {

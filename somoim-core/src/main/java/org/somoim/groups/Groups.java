@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.access.Footing;
+import org.somoim.access.Pass;
 import org.somoim.access.Place;
 import org.somoim.access.Sight;
 import org.somoim.kernel.Actor;
@@ -40,6 +41,7 @@ public final class Groups {
     private final InviteStore invites;
     private final Turnstile turnstile;
     private final Roll roll;
+    private final Cards cards;
     private final Access access;
     private final Work work;
 
@@ -49,6 +51,7 @@ public final class Groups {
         this.invites = invites;
         this.turnstile = new Turnstile(store, memberships);
         this.roll = new Roll(access);
+        this.cards = new Cards(access);
         this.access = access;
         this.work = work;
     }
@@ -74,8 +77,8 @@ public final class Groups {
     /** One group. */
     public Group find(Actor actor, Id<Group> id) {
         return work.read(() -> {
-            access.require(actor, GroupAction.SEE, id);
-            return get(id);
+            Pass pass = access.require(actor, GroupAction.SEE, id);
+            return cards.shownTo(pass.person(), get(id));
         });
     }
 
@@ -83,10 +86,11 @@ public final class Groups {
     public Page<Group> browse(Actor actor, GroupFilter filter, Page.Ask ask) {
         return work.read(() -> {
             Sight sight = access.sight(actor, GroupAction.SEE);
-            return Page.of(
+            Page<Group> page = Page.of(
                     ask,
                     (after, limit) -> store.seen(sight, filter, after, limit),
                     group -> Cursor.of(group.createdAt(), group.id()));
+            return new Page<>(cards.shownTo(sight.viewer(), page.items()), page.next());
         });
     }
 
@@ -198,10 +202,11 @@ public final class Groups {
     private Map<Id<Group>, Group> visible(Id<User> person, List<Membership> batch) {
         Set<Id<Group>> ids = batch.stream().map(Membership::groupId).collect(Collectors.toSet());
         Map<Id<? extends Place>, Footing> footings = access.footings(person, ids);
-        return store.findAll(ids).stream()
+        List<Group> seen = store.findAll(ids).stream()
                 .filter(group -> footings.containsKey(group.id())
                         && footings.get(group.id()).allows(GroupAction.SEE))
-                .collect(Collectors.toMap(Group::id, group -> group));
+                .toList();
+        return cards.shownTo(person, seen).stream().collect(Collectors.toMap(Group::id, group -> group));
     }
 
     private Group groupOf(Membership membership, Map<Id<Group>, Group> groups) {

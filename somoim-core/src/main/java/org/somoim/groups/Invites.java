@@ -35,6 +35,7 @@ public final class Invites {
     private final InviteStore store;
     private final GroupStore groups;
     private final Turnstile turnstile;
+    private final Cards cards;
     private final Accounts accounts;
     private final Secrets secrets;
     private final InstantSource clock;
@@ -53,6 +54,7 @@ public final class Invites {
         this.store = store;
         this.groups = groups;
         this.turnstile = new Turnstile(groups, memberships);
+        this.cards = new Cards(access);
         this.accounts = accounts;
         this.secrets = secrets;
         this.clock = clock;
@@ -94,7 +96,8 @@ public final class Invites {
     public Group peek(Actor actor, Secrets.Secret secret) {
         return work.read(() -> {
             Id<User> person = access.requirePerson(actor);
-            return get(open(person, secret, clock.instant()).groupId());
+            return cards.shownTo(
+                    person, get(open(person, secret, clock.instant()).groupId()));
         });
     }
 

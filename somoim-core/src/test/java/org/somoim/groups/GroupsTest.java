@@ -17,6 +17,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
+import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Word;
 import org.somoim.memory.Community;
 
@@ -50,6 +51,36 @@ class GroupsTest {
         assertThat(own.role()).isEqualTo(Role.OWNER);
         assertThat(own.joinedAt()).isEqualTo(town.clock.instant());
         assertThat(groups.find(owner, group.id())).isEqualTo(group);
+    }
+
+    @Test
+    @Covers({"GRP-5", "PRF-12"})
+    void whoCreatedAGroupIsForThoseWhoMayReadItsMembers() {
+        Group closed = town.privateGroup(owner);
+        Group open = town.openGroup(owner);
+        Actor.Person member = town.memberOf(closed);
+        Actor.Person invited = town.invited(closed);
+        Actor.Person apart = town.person();
+        Actor.Person moderator = town.moderatorOf(open);
+        town.somoim.profiles().block(owner, apart.id());
+        town.somoim.profiles().block(moderator, owner.id());
+        Secrets.Secret link = town.somoim
+                .invites()
+                .byLink(owner, closed.id(), 9, Invites.USUAL_TIME)
+                .secret();
+
+        assertThat(groups.find(member, closed.id()).createdBy()).isEqualTo(owner.id());
+        assertThat(groups.find(invited, closed.id()).createdBy()).isNull();
+        assertThat(groups.mine(invited, Page.Ask.first()).items())
+                .extracting(own -> own.group().createdBy())
+                .containsOnlyNulls();
+        assertThat(town.somoim.invites().peek(invited, link).createdBy()).isNull();
+        assertThat(browsed(invited, GroupFilter.ALL))
+                .extracting(Group::createdBy)
+                .containsExactly(owner.id(), null);
+        assertThat(browsed(apart, GroupFilter.ALL)).extracting(Group::createdBy).containsOnlyNulls();
+        assertThat(groups.find(apart, open.id()).createdBy()).isNull();
+        assertThat(groups.find(moderator, open.id()).createdBy()).isEqualTo(owner.id());
     }
 
     @Test
@@ -138,7 +169,7 @@ class GroupsTest {
         assertRefused("access.not-found", () -> memberships.leave(stranger, quiet.id()));
         assertRefused("access.not-found", () -> groups.delete(stranger, quiet.id()));
         assertThat(browsed(stranger, GroupFilter.ALL)).isEmpty();
-        assertThat(groups.find(town.invited(quiet), quiet.id())).isEqualTo(quiet);
+        assertThat(groups.find(town.invited(quiet), quiet.id())).isEqualTo(quiet.withoutCreator());
     }
 
     @Test

@@ -129,14 +129,14 @@ public final class GroupAliases implements Routes {
 
     record TitledView(
             String id,
-            String creatorId,
+            @Nullable String creatorId,
             String title,
             @Nullable String description,
             String createdAt) implements View {
         static TitledView of(Group group) {
             return new TitledView(
                     group.id().toString(),
-                    group.createdBy().toString(),
+                    group.createdBy() == null ? null : group.createdBy().toString(),
                     group.name().value(),
                     group.description() == null ? null : group.description().value(),
                     group.createdAt().toString());

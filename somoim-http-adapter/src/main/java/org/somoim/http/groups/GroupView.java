@@ -18,7 +18,7 @@ record GroupView(
         @Nullable Integer maxMembers,
         int members,
         @Nullable String eventId,
-        String createdBy,
+        @Nullable String createdBy,
         String createdAt,
         String updatedAt)
         implements View {
@@ -36,7 +36,7 @@ record GroupView(
                 group.maxMembers(),
                 group.members(),
                 group.eventId() == null ? null : group.eventId().toString(),
-                group.createdBy().toString(),
+                group.createdBy() == null ? null : group.createdBy().toString(),
                 group.createdAt().toString(),
                 group.updatedAt().toString());
     }
