@@ -104,8 +104,13 @@ public final class MemoryProfileStore implements ProfileStore {
                         .thenComparing(Parted::blocked)
                         .reversed())
                 .flatMap(block -> find(block.blocked())
-                        .map(profile ->
-                                new Block(profile.userId(), profile.about().displayName(), block.since()))
+                        .map(profile -> new Block(
+                                profile.userId(),
+                                blocks.get(new Memory.Pair<>(block.blocked(), blocker))
+                                                .isPresent()
+                                        ? null
+                                        : profile.about().displayName(),
+                                block.since()))
                         .stream())
                 .toList();
     }

@@ -171,6 +171,21 @@ public interface ProfileStoreContract {
         assertThat(store().blocked(JUNHO.id())).isEmpty();
     }
 
+    /** Or the name they have taken since would be told to the one they have blocked. */
+    @Test
+    @Covers("PRF-12")
+    default void whoeverHasBlockedAPersonShowsThemNoNameThere() {
+        add(named(MINJI, "민지"), named(JUNHO, "준호"));
+        transactor().run(() -> {
+            store().addBlock(MINJI.id(), JUNHO.id(), NOON);
+            store().addBlock(JUNHO.id(), MINJI.id(), NOON);
+        });
+
+        assertThat(store().blocked(MINJI.id())).containsExactly(new Block(JUNHO.id(), null, NOON));
+        transactor().run(() -> store().removeBlock(JUNHO.id(), MINJI.id()));
+        assertThat(store().blocked(MINJI.id())).containsExactly(new Block(JUNHO.id(), Line.of("준호"), NOON));
+    }
+
     @Test
     @Covers("PRF-12")
     default void aBlockIsTakenBackByWhoMadeIt() {

@@ -9,6 +9,7 @@ import static org.somoim.http.wire.Route.put;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.somoim.http.wire.Patch;
 import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
@@ -223,11 +224,11 @@ public final class PrivacyRoutes implements Routes {
         }
     }
 
-    record BlockView(String userId, String displayName, String since) implements View {
+    record BlockView(String userId, @Nullable String displayName, String since) implements View {
         static BlockView of(Block block) {
             return new BlockView(
                     block.userId().toString(),
-                    block.displayName().value(),
+                    block.displayName() == null ? null : block.displayName().value(),
                     block.since().toString());
         }
     }

@@ -263,7 +263,12 @@ public interface SqliteProfileStore extends ProfileStore {
 
     @Override
     @Select("""
-            select b.blocked_id as user_id, p.display_name, b.created_at as since
+            select b.blocked_id as user_id,
+                case when exists (
+                    select 1 from somoim_blocks back
+                    where back.blocker_id = b.blocked_id and back.blocked_id = b.blocker_id
+                ) then null else p.display_name end as display_name,
+                b.created_at as since
             from somoim_blocks b
             join somoim_profiles p on p.user_id = b.blocked_id
             where b.blocker_id = #{blocker}
