@@ -11,6 +11,7 @@ import org.somoim.http.accounts.AccountRoutes;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
+import org.somoim.http.groups.GroupAliases;
 import org.somoim.http.groups.GroupRoutes;
 import org.somoim.http.groups.InviteRoutes;
 import org.somoim.http.groups.MemberRoutes;
@@ -50,6 +51,7 @@ public final class Api {
                 new MembershipRoutes(somoim.memberships(), somoim.profiles()),
                 new MemberRoutes(somoim.members(), somoim.profiles()),
                 new InviteRoutes(somoim.invites()),
+                new GroupAliases(somoim.groups(), somoim.memberships()),
                 new PostRoutes(somoim.posts(), somoim.profiles()),
                 new CommentRoutes(somoim.comments(), somoim.profiles()),
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
