@@ -23,17 +23,12 @@ public interface NotificationSource {
      */
     List<News> newsOf(Fact fact, Instant at);
 
-    /** Subjects of which nothing need be said any more, such as a post that was deleted or an invitation that was answered. */
+    /**
+     * Subjects and threads of which nothing need be said any more, such as a post that was deleted or an invitation that was
+     * answered. Notifications of them are removed, before the fact's own news is added.
+     */
     default Set<Id<?>> settledBy(Fact fact) {
         return Set.of();
-    }
-
-    /**
-     * Of what nothing need be said any more after {@code fact}, where subjects alone do not say it. Removed before the
-     * fact's own news is added.
-     */
-    default List<Settled> settles(Fact fact) {
-        return settledBy(fact).stream().map(Settled::about).toList();
     }
 
     /**
@@ -68,37 +63,6 @@ public interface NotificationSource {
             if (kind.needs() != null && group == null && page == null) {
                 throw new IllegalArgumentException(kind.word() + " needs a group or a page to ask for permission");
             }
-        }
-    }
-
-    /**
-     * What need not be said any more: every notification to which all that is given applies.
-     *
-     * @param subject what it is about, or is counted together by; null for anything in {@code group}
-     * @param kind null for any
-     * @param group null for any
-     * @param recipient null for everyone
-     */
-    record Settled(
-            @Nullable Id<?> subject,
-            @Nullable NotificationKind kind,
-            @Nullable Id<? extends Place> group,
-            @Nullable Id<User> recipient) {
-
-        public Settled {
-            if (subject == null && group == null) {
-                throw new IllegalArgumentException("name a subject or a group: this would settle too much");
-            }
-        }
-
-        /** Everything that anyone was told about {@code subject}. */
-        public static Settled about(Id<?> subject) {
-            return new Settled(subject, null, null, null);
-        }
-
-        /** Everything that {@code recipient} was told of {@code group}, which they have left. */
-        public static Settled of(Id<? extends Place> group, Id<User> recipient) {
-            return new Settled(null, null, group, recipient);
         }
     }
 }

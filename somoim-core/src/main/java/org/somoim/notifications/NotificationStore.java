@@ -3,6 +3,7 @@ package org.somoim.notifications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Place;
 import org.somoim.kernel.Cursor;
@@ -45,19 +46,8 @@ public interface NotificationStore {
     /** @return false if there was none */
     boolean remove(Id<Notification> notification);
 
-    /**
-     * Removes all to which everything given applies.
-     *
-     * @param subject also found as a thread; null for any
-     * @param kind null for any
-     * @param group null for any; not null if {@code subject} is
-     * @param reader null for anyone
-     */
-    void removeSettled(
-            @Nullable Id<?> subject,
-            @Nullable Word kind,
-            @Nullable Id<? extends Place> group,
-            @Nullable Id<User> reader);
+    /** Removes whatever is about one of these, or counted together by it, whoever was told. */
+    void removeSettled(Set<Id<?>> subjects);
 
     /**
      * Removes what was last added to before an instant, oldest first.

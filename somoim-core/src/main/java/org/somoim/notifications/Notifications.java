@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
@@ -63,7 +64,7 @@ public final class Notifications implements FactListener {
     public void on(Fact fact, Instant at) {
         work.call(tx -> {
             for (NotificationSource source : sources) {
-                source.settles(fact).forEach(this::settle);
+                settle(source.settledBy(fact));
                 for (NotificationSource.News news : source.newsOf(fact, at)) {
                     tell(news, tx.newId(), at);
                 }
@@ -72,9 +73,10 @@ public final class Notifications implements FactListener {
         });
     }
 
-    private void settle(NotificationSource.Settled settled) {
-        NotificationKind kind = settled.kind();
-        store.removeSettled(settled.subject(), kind == null ? null : kind.word(), settled.group(), settled.recipient());
+    private void settle(Set<Id<?>> subjects) {
+        if (!subjects.isEmpty()) {
+            store.removeSettled(subjects);
+        }
     }
 
     private void tell(NotificationSource.News news, Id<Notification> id, Instant at) {

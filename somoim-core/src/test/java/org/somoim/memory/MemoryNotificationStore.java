@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,17 +108,8 @@ public final class MemoryNotificationStore implements NotificationStore {
     }
 
     @Override
-    public void removeSettled(
-            @Nullable Id<?> subject,
-            @Nullable Word kind,
-            @Nullable Id<? extends Place> group,
-            @Nullable Id<User> reader) {
-        where(notification -> (subject == null
-                                || notification.subject().equals(subject)
-                                || notification.thread().equals(subject))
-                        && (kind == null || kind.equals(notification.kind()))
-                        && (group == null || group.equals(notification.groupId()))
-                        && (reader == null || reader.equals(notification.userId())))
+    public void removeSettled(Set<Id<?>> subjects) {
+        where(notification -> subjects.contains(notification.subject()) || subjects.contains(notification.thread()))
                 .forEach(notification -> rows.remove(notification.id()));
     }
 

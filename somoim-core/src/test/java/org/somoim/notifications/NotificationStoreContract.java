@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
@@ -213,37 +214,14 @@ public interface NotificationStoreContract {
         Id<?> post = newId();
         Id<?> comment = newId();
         Notification stays = news(reader, newId(), NOON);
-        tell(
-                news(reader, COMMENTED, null, post, comment, null, NOON),
-                news(person(), INVITED, null, newId(), post, null, NOON),
-                stays);
+        Notification bySubject = news(reader, COMMENTED, null, newId(), comment, null, NOON);
+        Notification byThread = news(person(), INVITED, null, post, newId(), null, NOON);
+        tell(bySubject, byThread, stays);
 
-        transactor().run(() -> store().removeSettled(post, null, null, null));
+        transactor().run(() -> store().removeSettled(Set.of(post, comment, newId())));
+        assertThat(store().find(bySubject.id())).isEmpty();
+        assertThat(store().find(byThread.id())).isEmpty();
         assertThat(all(reader)).containsExactly(stays);
-    }
-
-    @Test
-    default void settlingMindsKindGroupAndReader() {
-        Id<User> reader = person();
-        Id<? extends Place> here = group();
-        Id<? extends Place> there = group();
-        Id<?> about = newId();
-        Notification otherKind = news(reader, COMMENTED, here, newId(), about, null, NOON);
-        Notification otherGroup = news(reader, INVITED, there, newId(), about, null, NOON);
-        Notification otherReader = news(person(), INVITED, here, newId(), about, null, NOON);
-        Notification noGroup = news(reader, INVITED, null, newId(), about, null, NOON);
-        Notification gone = news(reader, INVITED, here, newId(), about, null, NOON);
-        tell(otherKind, otherGroup, otherReader, noGroup, gone);
-
-        transactor().run(() -> store().removeSettled(about, INVITED, here, reader));
-        assertThat(store().find(gone.id())).isEmpty();
-        assertThat(List.of(otherKind, otherGroup, otherReader, noGroup))
-                .allMatch(kept -> store().find(kept.id()).isPresent());
-
-        transactor().run(() -> store().removeSettled(null, null, here, reader));
-        assertThat(store().find(otherKind.id())).isEmpty();
-        assertThat(List.of(otherGroup, otherReader, noGroup))
-                .allMatch(kept -> store().find(kept.id()).isPresent());
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 import org.somoim.notifications.NotificationSource.News;
-import org.somoim.notifications.NotificationSource.Settled;
 import org.somoim.notifications.Village.Told;
 
 /** Whatever people do to one another and to their groups, and whenever it is delivered and read. */
@@ -127,7 +126,7 @@ class NotificationsPropertiesTest {
                     subjects.stream()
                             .skip(step.what())
                             .findFirst()
-                            .ifPresent(subject -> village.announce(new Village.Undone(Settled.about(subject))));
+                            .ifPresent(subject -> village.announce(new Village.Undone(subject)));
                 case SUSPEND -> village.people.remove(who);
                 case REINSTATE -> people.forEach(person -> village.people.put(person, SiteRole.USER));
                 case TURN_OFF -> ifActive(who, me -> village.notifications.turnOff(me, Told.COMMENTED.word()));

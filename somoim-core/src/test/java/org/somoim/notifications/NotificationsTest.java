@@ -18,7 +18,6 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.notifications.NotificationSource.News;
-import org.somoim.notifications.NotificationSource.Settled;
 import org.somoim.notifications.Village.Told;
 
 class NotificationsTest {
@@ -234,7 +233,7 @@ class NotificationsTest {
     @Test
     void whatIsSettledDisappears() {
         Notification first = told();
-        village.announce(new Village.Undone(Settled.about(first.subject())));
+        village.announce(new Village.Undone(first.subject()));
         village.deliver();
 
         assertThat(village.store.find(first.id())).isEmpty();
@@ -243,27 +242,10 @@ class NotificationsTest {
     @Test
     void aThreadThatIsSettledTakesItsNewsAlong() {
         Notification first = told();
-        village.announce(new Village.Undone(Settled.about(thread)));
+        village.announce(new Village.Undone(thread));
         village.deliver();
 
         assertThat(village.store.find(first.id())).isEmpty();
-    }
-
-    @Test
-    void whatOneReaderSettledInOneGroupStaysForOthers() {
-        village.comment(reader, group, thread, neighbour);
-        village.comment(neighbour, group, thread, reader);
-        village.announce(new Village.Undone(Settled.of(group, reader)));
-        village.deliver();
-
-        assertThat(village.store.newest(reader, false, null, 10)).isEmpty();
-        assertThat(village.shown(neighbour)).hasSize(1);
-    }
-
-    @Test
-    void nobodyCanSettleEverything() {
-        assertThatThrownBy(() -> new Settled(null, Told.COMMENTED, null, reader))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     // Reading

@@ -112,7 +112,7 @@ final class Village implements Roster, NotificationSource {
     record Happened(News news) implements Fact {}
 
     /** Settles exactly what it holds. */
-    record Undone(Settled settled) implements Fact {}
+    record Undone(Id<?> subject) implements Fact {}
 
     Id<User> person() {
         Id<User> person = ids.timeOrdered();
@@ -198,8 +198,8 @@ final class Village implements Roster, NotificationSource {
     }
 
     @Override
-    public List<Settled> settles(Fact fact) {
-        return fact instanceof Undone undone ? List.of(undone.settled()) : List.of();
+    public Set<Id<?>> settledBy(Fact fact) {
+        return fact instanceof Undone undone ? Set.of(undone.subject()) : Set.of();
     }
 
     @Override

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.somoim.Covers;
 
 class ArchitectureTest {
-    private static final JavaClasses OURS = Tree.OURS.classes();
-    private static final JavaClasses PLANTED = Tree.PLANTED.classes();
+    private static final JavaClasses OURS = Shipped.CLASSES;
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(Tree.PLANTED.root());
 
     @TestFactory
     @Covers({"ARC-3", "ARC-5", "DAT-12"})

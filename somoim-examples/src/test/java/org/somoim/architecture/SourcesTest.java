@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.somoim.Covers;
 
 /** Rules about what can only be seen in the text. Each has its culprit among the planted. */
 class SourcesTest {

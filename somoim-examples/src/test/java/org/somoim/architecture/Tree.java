@@ -8,9 +8,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 
 /** The parts of a tree of packages that is laid out like ours. */
@@ -23,12 +20,6 @@ record Tree(String root) {
 
     /** What may be said about people, at the bottom of everything. */
     static final String PRIVACY = "privacy";
-
-    JavaClasses classes() {
-        var importer = new ClassFileImporter();
-        return (this == OURS ? importer.withImportOption(new ImportOption.DoNotIncludeTests()) : importer)
-                .importPackages(root);
-    }
 
     /** @return patterns for these packages and everything under them */
     String[] under(String... packages) {

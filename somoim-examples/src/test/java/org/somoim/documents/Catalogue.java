@@ -18,7 +18,7 @@ import org.somoim.architecture.Sources;
 /** What the product must do, set against the tests that name it; {@code docs/coverage.md}. */
 final class Catalogue {
     private static final Pattern AREA = Pattern.compile("## ([A-Z]{3}): (.+)");
-    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]{3}-\\d+) \\| (.+) \\| ([MST]) \\|");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]{3}-\\d+|X\\d+) \\| (.+) \\| ([MST]) \\|");
     private static final Pattern COVERS = Pattern.compile("@Covers\\(([^)]*)\\)");
     private static final Pattern ID = Pattern.compile("\"([^\"]*)\"");
 

@@ -1,23 +1,17 @@
 package org.somoim.documents;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.somoim.architecture.Shipped;
 
 /** What is of a kind, wherever in the library it is, in the order of names. */
 final class Types {
-    private static final JavaClasses SHIPPED = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.somoim");
-
     private Types() {}
 
     static <T> List<Class<? extends T>> of(Class<T> kind) {
-        return SHIPPED.stream()
+        return Shipped.CLASSES.stream()
                 .filter(type -> type.isAssignableTo(kind) && !type.isEquivalentTo(kind))
                 .sorted(Comparator.comparing(JavaClass::getName))
                 .<Class<? extends T>>map(type -> type.reflect().asSubclass(kind))

@@ -82,7 +82,7 @@ final class Conversation {
         Duration length = left.compareTo(most) < 0 ? left : most;
         planAnswers(post.id(), begun, length);
         if (said.by() != Voice.X) {
-            planReactions(ContentRef.post(post.id()), said.by(), dice.between(1, 11), begun, length);
+            planReactions(ContentRef.post(post.id()), said.by(), dice.between(1, 5), begun, length);
         }
         Prose added = said.added();
         if (added != null) {
@@ -114,10 +114,10 @@ final class Conversation {
         thread.add(comment);
         if (answer.takenBack()) {
             timeline.at(end, () -> somoim.comments().delete(speaker, comment));
-        } else if (said.by() != Voice.X) {
+        } else if (said.by() != Voice.X && dice.chance(0.3)) {
             Instant now = timeline.instant();
             planReactions(
-                    ContentRef.comment(comment), answer.by(), dice.between(0, 3), now, Duration.between(now, end));
+                    ContentRef.comment(comment), answer.by(), dice.between(1, 2), now, Duration.between(now, end));
         }
     }
 

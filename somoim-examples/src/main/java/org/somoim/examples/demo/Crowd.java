@@ -1,5 +1,7 @@
 package org.somoim.examples.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +38,8 @@ final class Crowd {
         }
         for (int number = 1; everyone.size() < PEOPLE; number++) {
             Language language = Language.values()[number % 2];
-            everyone.add(Resident.numbered(number, names.get(language).get(number / 2), language));
+            everyone.add(Resident.numbered(
+                    number, requireNonNull(names.get(language)).get(number / 2), language));
         }
         // Some like it quiet, others are everywhere: not all begin at nothing.
         everyone.forEach(resident -> busyness.put(resident, dice.between(0, 3)));

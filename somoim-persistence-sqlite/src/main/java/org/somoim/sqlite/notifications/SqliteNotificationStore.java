@@ -3,6 +3,7 @@ package org.somoim.sqlite.notifications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -96,37 +97,12 @@ public interface SqliteNotificationStore extends NotificationStore {
     boolean remove(Id<Notification> notification);
 
     @Override
-    default void removeSettled(
-            @Nullable Id<?> subject,
-            @Nullable Word kind,
-            @Nullable Id<? extends Place> group,
-            @Nullable Id<User> reader) {
-        if (subject != null) {
-            removeAbout(subject, kind, group, reader);
-        } else if (group != null) {
-            removeOf(group, kind, reader);
-        } else {
-            throw new IllegalArgumentException("neither subject nor group is named");
-        }
-    }
-
     @Delete("""
             delete from somoim_notifications
-            where (subject = #{subject} or thread = #{subject})
-              and (#{kind} is null or kind = #{kind})
-              and (#{group} is null or group_id = #{group})
-              and (#{reader} is null or user_id = #{reader})
+            where subject in (select unhex(value) from json_each(#{subjects}))
+              or thread in (select unhex(value) from json_each(#{subjects}))
             """)
-    void removeAbout(
-            Id<?> subject, @Nullable Word kind, @Nullable Id<? extends Place> group, @Nullable Id<User> reader);
-
-    @Delete("""
-            delete from somoim_notifications
-            where group_id = #{group}
-              and (#{kind} is null or kind = #{kind})
-              and (#{reader} is null or user_id = #{reader})
-            """)
-    void removeOf(Id<? extends Place> group, @Nullable Word kind, @Nullable Id<User> reader);
+    void removeSettled(Set<Id<?>> subjects);
 
     @Override
     @Delete("""
