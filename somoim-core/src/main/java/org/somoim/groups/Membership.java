@@ -15,6 +15,8 @@ import org.somoim.kernel.User;
  * @param by who brought about the present status or role: the person, or whoever invited, approved, removed or banned them;
  *     the person also where a reader is parted from whoever it was by a block
  * @param changeId the last entry about it in the log; names this invitation or request apart from any earlier one
+ * @param putOut whether they were put out, and nobody has let them in since; they then need someone else to agree,
+ *     whatever the group's policy
  * @param joinedAt when it last became {@code ACTIVE}, or null if it never was
  * @param updatedAt when status or role last changed
  */
@@ -26,6 +28,7 @@ public record Membership(
         @Nullable Line message,
         Id<User> by,
         Id<MembershipChange> changeId,
+        boolean putOut,
         @Nullable Instant joinedAt,
         Instant createdAt,
         Instant updatedAt) {
@@ -36,6 +39,9 @@ public record Membership(
         }
         if (status == Status.ACTIVE && joinedAt == null) {
             throw new IllegalArgumentException("an active member has joined at some time");
+        }
+        if (putOut ? status == Status.ACTIVE || status == Status.LEFT : isPutOut(status)) {
+            throw new IllegalArgumentException("whoever is put out is in only when let in again");
         }
         if (message != null && status != Status.REQUESTED) {
             throw new IllegalArgumentException("a message belongs to a request, and to nothing else");
@@ -103,7 +109,13 @@ public record Membership(
 
     /** For a reader who is parted from {@link #by}. */
     Membership withoutName() {
-        return new Membership(groupId, userId, status, role, message, userId, changeId, joinedAt, createdAt, updatedAt);
+        return new Membership(
+                groupId, userId, status, role, message, userId, changeId, putOut, joinedAt, createdAt, updatedAt);
+    }
+
+    /** Whether being in this status is being put out. */
+    static boolean isPutOut(Status status) {
+        return status == Status.REMOVED || status == Status.BANNED;
     }
 
     /** What this makes the person to the group. */

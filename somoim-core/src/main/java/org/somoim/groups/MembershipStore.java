@@ -60,7 +60,8 @@ public interface MembershipStore {
     List<MembershipChange> history(Id<Group> group, @Nullable Cursor after, int limit);
 
     /**
-     * Removes declined and left memberships that last changed before {@code time}. The log stays.
+     * Removes declined and left memberships that last changed before {@code time}, save those of people who were put out.
+     * The log stays.
      *
      * @param limit most to remove
      * @return how many

@@ -89,7 +89,9 @@ public final class Memberships {
             if (before != null && status == Status.INVITED) {
                 return turnstile.admit(tx, id, person, person, GroupFact.Way.INVITATION, before.by());
             }
-            if (policy == JoinPolicy.OPEN && Status.isMove(status, Status.ACTIVE)) {
+            if (policy == JoinPolicy.OPEN
+                    && Status.isMove(status, Status.ACTIVE)
+                    && Turnstile.mayComeIn(before, person, person)) {
                 return turnstile.admit(tx, id, person, person, GroupFact.Way.OPEN, person);
             }
             if (policy == JoinPolicy.INVITE && Status.isMove(status, Status.REQUESTED)) {

@@ -73,6 +73,9 @@ final class Turnstile {
         if (!Status.isMove(from, next)) {
             throw against(from, next).refuse(group, person);
         }
+        if (next == Status.ACTIVE && !mayComeIn(before, person, by)) {
+            throw GroupReason.REMOVED_BEFORE.refuse(group, person);
+        }
         if (before != null && before.role() == Role.OWNER) {
             throw GroupReason.OWNER_MUST_TRANSFER.refuse(group);
         }
@@ -83,6 +86,11 @@ final class Turnstile {
             groups.giveBackSeat(group);
         }
         return write(tx, before, group, person, next, role, message, by);
+    }
+
+    /** Whoever was put out needs someone else to agree: to have invited them, or to let them in now. */
+    static boolean mayComeIn(@Nullable Membership before, Id<User> person, Id<User> by) {
+        return before == null || !before.putOut() || before.is(Status.INVITED) || !by.equals(person);
     }
 
     private Membership write(
@@ -113,6 +121,7 @@ final class Turnstile {
                 message,
                 by,
                 change.id(),
+                Membership.isPutOut(status) || status != Status.ACTIVE && before != null && before.putOut(),
                 comesIn || before == null ? (comesIn ? tx.now() : null) : before.joinedAt(),
                 before == null ? tx.now() : before.createdAt(),
                 tx.now());

@@ -87,7 +87,18 @@ public interface RosterContract {
     static Membership membership(
             Id<Group> group, Id<User> user, Membership.Status status, Membership.@Nullable Role role) {
         Instant joined = status == Membership.Status.ACTIVE ? NOON : null;
-        return new Membership(group, user, status, role, null, user, IDS.timeOrdered(), joined, NOON, NOON);
+        return new Membership(
+                group,
+                user,
+                status,
+                role,
+                null,
+                user,
+                IDS.timeOrdered(),
+                status == Membership.Status.REMOVED || status == Membership.Status.BANNED,
+                joined,
+                NOON,
+                NOON);
     }
 
     static Membership member(Id<Group> group, Id<User> user) {

@@ -75,7 +75,17 @@ public interface GroupRows {
     static Membership membership(Group group, Id<User> user, Status status, @Nullable Role role, int seconds) {
         Instant at = NOON.plusSeconds(seconds);
         return new Membership(
-                group.id(), user, status, role, null, OWNER.id(), id(seconds), role == null ? null : at, at, at);
+                group.id(),
+                user,
+                status,
+                role,
+                null,
+                OWNER.id(),
+                id(seconds),
+                Membership.isPutOut(status),
+                role == null ? null : at,
+                at,
+                at);
     }
 
     /** In a change. */

@@ -150,6 +150,7 @@ class MembersTest {
                                 null,
                                 second.by(),
                                 second.changeId(),
+                                second.putOut(),
                                 second.joinedAt(),
                                 second.createdAt(),
                                 second.updatedAt()))))

@@ -28,6 +28,7 @@ public interface MembershipStoreContract extends GroupRows {
                 Line.of("안녕 \"하세요\""),
                 ONE.id(),
                 id(7),
+                true,
                 null,
                 NOON,
                 NOON.plusSeconds(1)));
@@ -41,6 +42,7 @@ public interface MembershipStoreContract extends GroupRows {
                 null,
                 OWNER.id(),
                 id(8),
+                false,
                 NOON.plusSeconds(2),
                 NOON,
                 NOON.plusSeconds(2)));
@@ -145,6 +147,8 @@ public interface MembershipStoreContract extends GroupRows {
         put(membership(put(group(2, 0)), ONE.id(), Status.BANNED, null, 1));
         put(membership(put(group(3, 0)), ONE.id(), Status.REMOVED, null, 1));
         put(membership(put(group(4, 0)), ONE.id(), Status.LEFT, null, 5));
+        put(new Membership(
+                put(group(5, 0)).id(), ONE.id(), Status.DECLINED, null, null, ONE.id(), id(9), true, null, NOON, NOON));
 
         transactor().run(() -> {
             assertThat(memberships().prune(NOON.plusSeconds(5), 1)).isEqualTo(1);
@@ -154,5 +158,6 @@ public interface MembershipStoreContract extends GroupRows {
         assertThat(memberships().find(group.id(), ONE.id())).isEmpty();
         assertThat(memberships().find(id(2), ONE.id())).isPresent();
         assertThat(memberships().find(id(4), ONE.id())).isPresent();
+        assertThat(memberships().find(id(5), ONE.id())).isPresent();
     }
 }

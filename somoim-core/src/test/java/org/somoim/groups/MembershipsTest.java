@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.somoim.memory.Refused.assertRefused;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.access.Visibility;
@@ -15,6 +16,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
+import org.somoim.kernel.Secrets.Secret;
 import org.somoim.memory.Community;
 
 class MembershipsTest {
@@ -332,6 +334,41 @@ class MembershipsTest {
     }
 
     // Being kept out
+
+    @Test
+    @Covers("X2")
+    void whoeverWasPutOutDoesNotWalkBackInOnARequestOfTheirOwn() {
+        Group group = town.openGroup(owner);
+        Actor.Person removed = town.removed(group);
+        Actor.Person barred = town.banned(group);
+        members.liftBan(owner, group.id(), barred.id());
+        Secret link = town.somoim
+                .invites()
+                .byLink(owner, group.id(), 9, Invites.USUAL_TIME)
+                .secret();
+
+        for (Actor.Person person : List.of(removed, barred)) {
+            memberships.request(person, group.id(), null);
+            assertRefused("groups.removed-before", () -> memberships.join(person, group.id()));
+            assertRefused("groups.already-requested", () -> memberships.request(person, group.id(), null));
+            assertRefused("groups.removed-before", () -> town.somoim.invites().accept(person, link));
+
+            memberships.withdrawRequest(person, group.id());
+            assertRefused("groups.removed-before", () -> memberships.join(person, group.id()));
+        }
+        town.clock.advance(Groups.KEPT.multipliedBy(2));
+        groups.purge(Actor.host("test"));
+        assertRefused("groups.removed-before", () -> memberships.join(removed, group.id()));
+
+        memberships.request(removed, group.id(), null);
+        memberships.approve(owner, group.id(), removed.id());
+        memberships.invite(owner, group.id(), barred.id());
+        memberships.join(barred, group.id());
+        for (Actor.Person person : List.of(removed, barred)) {
+            memberships.leave(person, group.id());
+            assertThat(memberships.join(person, group.id()).status()).isEqualTo(Status.ACTIVE);
+        }
+    }
 
     @Test
     @Covers("X2")

@@ -126,7 +126,8 @@ public final class MemoryMembershipStore implements MembershipStore {
     public int prune(Instant time, int limit) {
         List<Memory.Pair<Id<Group>, Id<User>>> over = memberships.all().stream()
                 .filter(membership -> membership.is(Status.DECLINED) || membership.is(Status.LEFT))
-                .filter(membership -> membership.updatedAt().isBefore(time))
+                .filter(membership ->
+                        !membership.putOut() && membership.updatedAt().isBefore(time))
                 .limit(limit)
                 .map(membership -> new Memory.Pair<>(membership.groupId(), membership.userId()))
                 .toList();

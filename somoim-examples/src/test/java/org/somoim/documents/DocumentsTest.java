@@ -25,8 +25,10 @@ class DocumentsTest {
             "docs/permissions.md", Permissions::text));
 
     /** Tables inside documents that are otherwise written by hand. */
-    private static final Map<String, Supplier<String>> TABLES =
-            Map.of("docs/configuration.md", Configuration::table, "docs/profiles.md", Privacy::table);
+    private static final Map<String, Supplier<String>> TABLES = Map.of(
+            "docs/configuration.md", Configuration::table,
+            "docs/http.md", RouteTable::text,
+            "docs/profiles.md", Privacy::table);
 
     @TestFactory
     Stream<DynamicTest> aPrintedDocumentSaysWhatTheCodeSays() {

@@ -18,11 +18,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.somoim.Covers;
+import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
+import org.somoim.accounts.Account;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Membership;
 import org.somoim.posts.Reaction;
+import org.somoim.profiles.Audience;
+import org.somoim.profiles.Consent;
+import org.somoim.profiles.ContributionStanding;
+import org.somoim.profiles.GoalSharing;
 
 /** What holds for every table, whoever adds it. */
 class SchemaTest {
@@ -33,6 +39,25 @@ class SchemaTest {
 
     /** Every column that holds an enum's names, such as {@code somoim_groups.visibility}. */
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
+            Map.entry("somoim_accounts.role", SiteRole.class),
+            Map.entry("somoim_accounts.status", Account.Status.class),
+            Map.entry("somoim_profiles.visibility", Audience.class),
+            Map.entry("somoim_profiles.experience_level", ContributionStanding.ExperienceLevel.class),
+            Map.entry("somoim_privacy_settings.avatar_visibility", Audience.class),
+            Map.entry("somoim_privacy_settings.bio_visibility", Audience.class),
+            Map.entry("somoim_privacy_settings.expertise_visibility", Audience.class),
+            Map.entry("somoim_privacy_settings.family_name_visibility", Audience.class),
+            Map.entry("somoim_privacy_settings.given_name_visibility", Audience.class),
+            Map.entry("somoim_privacy_settings.interests_visibility", Audience.class),
+            Map.entry("somoim_privacy_settings.location_visibility", Audience.class),
+            Map.entry("somoim_privacy_settings.standing_visibility", Audience.class),
+            Map.entry("somoim_privacy_settings.anonymize_in_comparisons", Consent.class),
+            Map.entry("somoim_privacy_settings.contribute_to_comparisons", Consent.class),
+            Map.entry("somoim_privacy_settings.discoverable", Consent.class),
+            Map.entry("somoim_privacy_settings.share_age_range", Consent.class),
+            Map.entry("somoim_privacy_settings.share_goal_amounts", Consent.class),
+            Map.entry("somoim_privacy_settings.share_region", Consent.class),
+            Map.entry("somoim_privacy_settings.goal_sharing_level", GoalSharing.class),
             Map.entry("somoim_groups.kind", Group.Kind.class),
             Map.entry("somoim_groups.visibility", Visibility.class),
             Map.entry("somoim_groups.join_policy", Group.JoinPolicy.class),
@@ -112,6 +137,18 @@ class SchemaTest {
                 """);
 
         assertThat(ids).isEmpty();
+    }
+
+    /** A key of sixteen bytes is as cheap as an integer only while rows lie in the order of an integer of their own. */
+    @Test
+    @Covers("DAT-4")
+    void everyThingWithAnIdHasAnIntegerRowIdInside() {
+        List<String> without = database.ask("""
+                select t.name from pragma_table_list t, pragma_table_info(t.name) c
+                where t.type = 'table' and c.name = 'id' and t.wr = 1
+                """);
+
+        assertThat(without).isEmpty();
     }
 
     @Test

@@ -258,6 +258,7 @@ final class GroupStory {
     /** Those who wait for an answer, and those who have not given one. */
     private void planDoor(Id<Group> group) {
         Instant recently = now.minus(Duration.ofDays(4));
+        Instant yesterday = now.minus(Duration.ofDays(1));
         Instant justNow = now.minus(Duration.ofMinutes(10));
         boolean isFull = scene.kind() == Group.Kind.CREW && scene.members() == Terms.CREW;
         if (scene.policy() == Group.JoinPolicy.REQUEST && !isFull) {
@@ -278,9 +279,9 @@ final class GroupStory {
         scene.with().forEach((login, part) -> {
             Resident resident = crowd.login(login);
             if (part.kind() == Part.Kind.INVITED) {
-                timeline.at(now.minus(Duration.ofHours(20)), () -> invite(group, resident));
+                timeline.at(between(yesterday, justNow), () -> invite(group, resident));
             } else if (part.kind() == Part.Kind.ASKED) {
-                timeline.at(now.minus(Duration.ofHours(30)), () -> ask(group, resident));
+                timeline.at(between(recently, yesterday), () -> ask(group, resident));
             }
         });
     }

@@ -1,7 +1,9 @@
 package org.somoim.examples.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.somoim.Ports;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
@@ -22,10 +26,14 @@ import org.somoim.groups.Membership.Status;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Page;
 import org.somoim.memory.MemoryPorts;
+import org.somoim.memory.PlainHasher;
 import org.somoim.posts.Post;
 import org.somoim.posts.ThreadEntry;
+import org.somoim.sqlite.Sqlite;
+import org.somoim.sqlite.SqliteDatabase;
+import org.somoim.sqlite.SqliteOptions;
 
-/** The town that everybody sees first is lived in, and the same every time. On memory. */
+/** The town that everybody sees first is lived in, and the same every time. */
 class TownTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final long SEED = 17;
@@ -50,6 +58,35 @@ class TownTest {
     @Test
     void theSameSeedAndTimeMakeTheSameTownWhateverItsIds() {
         assertThat(new Survey(settled(2)).lines()).isEqualTo(town.lines());
+    }
+
+    @Test
+    void onAFileItIsTheSameTown(@TempDir Path folder) {
+        InstantSource clock = Town.clock(NOW);
+        try (var database = SqliteDatabase.open(SqliteOptions.at(folder))) {
+            var onFile = new Somoim(Sqlite.ports(database, new PlainHasher(), clock, new Random(3)));
+
+            assertThat(Town.settle(onFile, clock, SEED)).isTrue();
+            assertThat(new Survey(onFile).lines()).isEqualTo(town.lines());
+        }
+    }
+
+    @Test
+    void aTownThatIsBrokenOffLeavesNothingBehind() {
+        InstantSource clock = Town.clock(NOW);
+        Ports ports = MemoryPorts.of(clock, new Random(1));
+        var breaking = new Somoim(ports);
+
+        assertThatThrownBy(() -> breaking.together(() -> {
+                    Town.settle(breaking, clock, SEED);
+                    throw new IllegalStateException("the power fails");
+                }))
+                .hasMessage("the power fails");
+        assertThat(breaking.accounts()
+                        .list(Actor.host("test"), Page.Ask.first())
+                        .items())
+                .isEmpty();
+        assertThat(ports.facts().after(0, 1)).isEmpty();
     }
 
     @Test

@@ -21,20 +21,21 @@ import org.somoim.kernel.User;
 public interface SqliteMembershipStore extends MembershipStore {
     /** Every column of a {@link Membership}, of {@code somoim_memberships} under the name {@code m}. */
     String COLUMNS = """
-            m.group_id, m.user_id, m.status, m.role, m.message, m.by_id as "by", m.change_id, m.joined_at, m.created_at,
+            m.group_id, m.user_id, m.status, m.role, m.message, m.by_id as "by", m.change_id, m.put_out, m.joined_at, m.created_at,
             m.updated_at
             """;
 
     @Override
     @Insert("""
             insert into somoim_memberships (
-                group_id, user_id, status, role, message, by_id, change_id, joined_at, created_at, updated_at)
+                group_id, user_id, status, role, message, by_id, change_id, put_out, joined_at, created_at,
+                updated_at)
             values (
-                #{groupId}, #{userId}, #{status}, #{role}, #{message}, #{by}, #{changeId}, #{joinedAt}, #{createdAt},
+                #{groupId}, #{userId}, #{status}, #{role}, #{message}, #{by}, #{changeId}, #{putOut}, #{joinedAt}, #{createdAt},
                 #{updatedAt})
             on conflict (group_id, user_id) do update
             set status = excluded.status, role = excluded.role, message = excluded.message, by_id = excluded.by_id,
-                change_id = excluded.change_id, joined_at = excluded.joined_at, updated_at = excluded.updated_at
+                change_id = excluded.change_id, put_out = excluded.put_out, joined_at = excluded.joined_at, updated_at = excluded.updated_at
             """)
     void put(Membership membership);
 
@@ -136,7 +137,7 @@ public interface SqliteMembershipStore extends MembershipStore {
             delete from somoim_memberships
             where (group_id, user_id) in (
                 select group_id, user_id from somoim_memberships
-                where status in ('DECLINED', 'LEFT') and updated_at < #{time}
+                where status in ('DECLINED', 'LEFT') and put_out = 0 and updated_at < #{time}
                 order by updated_at, group_id, user_id
                 limit #{limit})
             """)

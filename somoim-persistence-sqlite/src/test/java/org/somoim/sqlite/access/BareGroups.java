@@ -25,9 +25,10 @@ public interface BareGroups {
 
     @Insert("""
             insert into somoim_memberships (
-                group_id, user_id, status, role, by_id, change_id, joined_at, created_at, updated_at)
+                group_id, user_id, status, role, by_id, change_id, put_out, joined_at, created_at, updated_at)
             values (
-                #{groupId}, #{userId}, #{status}, #{role}, #{by}, #{changeId}, #{joinedAt}, #{createdAt}, #{updatedAt})
+                #{groupId}, #{userId}, #{status}, #{role}, #{by}, #{changeId}, #{putOut}, #{joinedAt},
+                #{createdAt}, #{updatedAt})
             """)
     void addMembership(Membership membership);
 

@@ -39,6 +39,8 @@ create table somoim_memberships (
     -- Whoever brought the status about. Not a foreign key: the row is about user_id and stays when the other one goes.
     by_id      blob    not null check (length(by_id) = 16),
     change_id  blob    not null check (length(change_id) = 16),
+    -- Was put out, and nobody has let them in since.
+    put_out    integer not null check (put_out in (0, 1)),
     joined_at  integer,
     created_at integer not null,
     updated_at integer not null,
@@ -56,6 +58,8 @@ create table somoim_memberships (
     primary key (group_id, user_id),
     check ((status = 'ACTIVE') = (role is not null)),
     check (status <> 'ACTIVE' or joined_at is not null),
+    check (put_out = 1 or status <> 'REMOVED' and status <> 'BANNED'),
+    check (put_out = 0 or status <> 'ACTIVE' and status <> 'LEFT'),
     check (message is null or status = 'REQUESTED')
 ) strict, without rowid;
 
@@ -67,7 +71,7 @@ create index somoim_idx_group_members_waiting on somoim_memberships (group_id, s
 create index somoim_idx_group_members_team on somoim_memberships (group_id, standing, joined_at, user_id)
     where standing >= 5;
 create index somoim_idx_group_members_user on somoim_memberships (user_id, created_at, group_id);
-create index somoim_idx_group_members_over on somoim_memberships (updated_at) where status in ('DECLINED', 'LEFT');
+create index somoim_idx_group_members_over on somoim_memberships (updated_at) where status in ('DECLINED', 'LEFT') and put_out = 0;
 
 -- Append-only.
 create table somoim_membership_log (
