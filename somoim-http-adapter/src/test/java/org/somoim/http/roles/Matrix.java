@@ -98,9 +98,14 @@ final class Matrix {
                     refused(reply, 404, "access.not-found");
                     sameAsNothing(reply, things);
                 }
-                case FORBIDDEN -> {
-                    must(reply.status() == 403, "must be forbidden", reply);
-                    namesOnlyWhatWasAsked(reply, things);
+                case FORBIDDEN -> forbidden(reply, things);
+                case FORBIDDEN_AT_ALL -> {
+                    forbidden(reply, things);
+                    sameAsNothing(reply, things);
+                }
+                case TELLS_NOTHING -> {
+                    letThrough(reply);
+                    sameAsNothing(reply, things);
                 }
                 case LET_THROUGH -> letThrough(reply);
             }
@@ -112,6 +117,11 @@ final class Matrix {
                     isDone || Oracle.mayTurnDown(reply.status(), code(reply)),
                     "must be let through, and turned down at most for a conflict",
                     reply);
+        }
+
+        private void forbidden(Reply reply, Things things) {
+            must(reply.status() == 403, "must be forbidden", reply);
+            namesOnlyWhatWasAsked(reply, things);
         }
 
         private void refused(Reply reply, int status, String code) {
@@ -132,8 +142,10 @@ final class Matrix {
 
         private void namesOnlyWhatWasAsked(Reply reply, Things things) {
             String asked = question.paths(stage, things) + " " + question.json(stage, things);
-            for (JsonNode id : reply.json().path("about")) {
-                must(asked.contains(id.textValue()), "must not name " + id + ", which was not asked for", reply);
+            if (isProblem(reply)) {
+                for (JsonNode id : reply.json().path("about")) {
+                    must(asked.contains(id.textValue()), "must not name " + id + ", which was not asked for", reply);
+                }
             }
         }
 

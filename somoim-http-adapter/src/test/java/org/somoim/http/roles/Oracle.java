@@ -79,8 +79,10 @@ final class Oracle {
         HOLDER,
         /** For whoever may see the group. */
         SEEING,
-        /** About what one keeps for oneself: done for everyone, and tells nothing. */
-        EVERYONE
+        /** Whoever holds somebody's id may. */
+        EVERYONE,
+        /** Takes back what one keeps for oneself, and tells nothing. */
+        TAKING_BACK
     }
 
     /** By name of the call. */
@@ -102,10 +104,10 @@ final class Oracle {
             Map.entry("POST /group/reject", Rule.SEEING),
             Map.entry("PUT /notifications/{notification}/read", Rule.OWN_ALONE),
             Map.entry("DELETE /notifications/{notification}", Rule.OWN_ALONE),
-            Map.entry("PUT /me/notification-preferences/{kind}/groups/{group}", Rule.EVERYONE),
-            Map.entry("DELETE /me/muted-groups/{group}", Rule.EVERYONE),
+            Map.entry("PUT /me/notification-preferences/{kind}/groups/{group}", Rule.TAKING_BACK),
+            Map.entry("DELETE /me/muted-groups/{group}", Rule.TAKING_BACK),
             Map.entry("PUT /me/blocks/{person}", Rule.EVERYONE),
-            Map.entry("DELETE /me/blocks/{person}", Rule.EVERYONE));
+            Map.entry("DELETE /me/blocks/{person}", Rule.TAKING_BACK));
 
     /** Reasons for turning someone down who was let through, that are neither conflicts nor about who they are. */
     private static final Set<String> TURNED_DOWN = Set.of(
@@ -159,7 +161,7 @@ final class Oracle {
             return Verdict.CLOSED;
         }
         if (callers instanceof Callers.Site site) {
-            return siteAdmin(name(site.action())) == caller ? Verdict.LET_THROUGH : Verdict.FORBIDDEN;
+            return siteAdmin(name(site.action())) == caller ? Verdict.LET_THROUGH : Verdict.FORBIDDEN_AT_ALL;
         }
         Rule rule = RULES.get(question.name());
         unused.remove(question.name());
@@ -186,6 +188,7 @@ final class Oracle {
             case HOLDER -> hiddenUnless(!isKeptOut);
             case SEEING -> inPlace("group", "GroupAction.SEE", null, caller, whose);
             case EVERYONE -> Verdict.LET_THROUGH;
+            case TAKING_BACK -> Verdict.TELLS_NOTHING;
             default -> throw new IllegalStateException(rule + " is for routes that say what one needs");
         };
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.memory.Community;
 import org.somoim.memory.PlainHasher;
+import org.somoim.sqlite.Durability;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
 import org.somoim.sqlite.SqliteOptions;
@@ -20,7 +21,7 @@ class SqliteRoleMatrixTest implements RoleMatrixContract {
 
     @BeforeAll
     void play(@TempDir Path folder) {
-        database = SqliteDatabase.open(SqliteOptions.at(folder));
+        database = SqliteDatabase.open(SqliteOptions.at(folder).withDurability(Durability.RELAXED));
         played = Played.in(new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1))));
     }
 

@@ -11,6 +11,8 @@ enum Whose {
     OWN("own", null, false),
     /** Written by the caller in a private group, while they belonged to it. */
     OWN_IN_GROUP("own, in a private group", Visibility.PRIVATE, false),
+    /** Of somebody else, in no place in particular. */
+    ANOTHERS("another's", Visibility.PUBLIC, false),
     IN_PUBLIC("another's, public group", Visibility.PUBLIC, false),
     IN_PRIVATE("another's, private group", Visibility.PRIVATE, false),
     IN_SECRET("another's, secret group", Visibility.SECRET, false),
