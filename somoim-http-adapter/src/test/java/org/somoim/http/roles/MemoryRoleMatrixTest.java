@@ -3,11 +3,8 @@ package org.somoim.http.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -22,13 +19,6 @@ class MemoryRoleMatrixTest implements RoleMatrixContract {
     @Override
     public Played played() {
         return played;
-    }
-
-    @BeforeAll
-    void print() throws IOException {
-        if ("write".equals(System.getProperty("somoim.docs"))) {
-            Files.writeString(Printed.file(), Printed.text(played.rows()));
-        }
     }
 
     @Test

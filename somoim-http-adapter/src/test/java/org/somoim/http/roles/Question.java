@@ -58,7 +58,8 @@ record Question(
     List<Whose> whose() {
         return switch (about) {
             case "" -> List.of(Whose.NOTHING);
-            case "group", "notification", "invite", "secret" -> among(Stream.of(Whose.OWN), Whose.IN_GROUPS);
+            case "group" -> among(Stream.of(Whose.OWN), Whose.IN_GROUPS);
+            case "notification", "invite", "secret" -> among(Stream.of(Whose.OWN, Whose.OWN_IN_GROUP), Whose.IN_GROUPS);
             case "person" -> among(Stream.of(Whose.OWN), Whose.ON_PAGES);
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
             case "post", "comment" -> among(Stream.of(Whose.OWN, Whose.OWN_IN_GROUP), Whose.IN_GROUPS, Whose.ON_PAGES);

@@ -9,7 +9,7 @@ enum Whose {
     /** It is about nothing in particular. */
     NOTHING("", null, false),
     OWN("own", null, false),
-    /** Written by the caller in a private group, while they belonged to it. */
+    /** Written, issued or heard of by the caller in a private group, while they belonged to it. */
     OWN_IN_GROUP("own, in a private group", Visibility.PRIVATE, false),
     /** Of somebody else, in no place in particular. */
     ANOTHERS("another's", Visibility.PUBLIC, false),
