@@ -23,11 +23,12 @@ class MemoryRoleMatrixTest implements RoleMatrixContract {
 
     @Test
     void aRouteThatTheMatrixCannotCallIsRefused() {
+        var stage = new Stage(new Community());
         assertThatThrownBy(() -> Examples.of(with(
                         Route.post("/wishes", request -> Response.nothing()).takes(Wish.class))))
                 .hasMessageContaining("no body for POST /wishes");
         assertThatThrownBy(() -> Examples.of(with(Route.get("/wishes/{wish}", request -> Response.nothing())))
-                        .forEach(question -> question.paths(null, null)))
+                        .forEach(question -> question.paths(stage, stage.things(Caller.OWNER, Whose.OWN))))
                 .hasMessageContaining("{wish} in GET /wishes/{wish}");
     }
 
