@@ -3,11 +3,8 @@ package org.somoim.http.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,20 +21,14 @@ class MemoryRoleMatrixTest implements RoleMatrixContract {
         return played;
     }
 
-    @BeforeAll
-    void print() throws IOException {
-        if ("write".equals(System.getProperty("somoim.docs"))) {
-            Files.writeString(Printed.file(), Printed.text(played.rows()));
-        }
-    }
-
     @Test
     void aRouteThatTheMatrixCannotCallIsRefused() {
+        var stage = new Stage(new Community());
         assertThatThrownBy(() -> Examples.of(with(
                         Route.post("/wishes", request -> Response.nothing()).takes(Wish.class))))
                 .hasMessageContaining("no body for POST /wishes");
         assertThatThrownBy(() -> Examples.of(with(Route.get("/wishes/{wish}", request -> Response.nothing())))
-                        .forEach(question -> question.paths(null, null)))
+                        .forEach(question -> question.paths(stage, stage.things(Caller.OWNER, Whose.OWN))))
                 .hasMessageContaining("{wish} in GET /wishes/{wish}");
     }
 

@@ -71,11 +71,11 @@ final class Oracle {
         INVITER_OR_ADMIN,
         /** For whoever issued it, and admins; to all others there is no such thing. */
         ISSUER_OR_ADMIN,
-        /** For the one whose it is; to all others there is no such thing. */
+        /** For the one whose it is, while they may read what it tells of; to all others there is no such thing. */
         OWN_ALONE,
         /** For whoever belongs to the group or is invited; to all others there is no such thing. */
         BELONGING,
-        /** For whoever holds the secret, but for those whom the group or its member keeps out. */
+        /** For whoever holds the secret of someone who may invite, but for those whom the group or its member keeps out. */
         HOLDER,
         /** For whoever may see the group. */
         SEEING,
@@ -182,15 +182,22 @@ final class Oracle {
         boolean isOwn = whose.isWrittenByCaller();
         boolean isKeptOut = !isOwn && (caller == Caller.BANNED || caller == Caller.BLOCKED);
         return switch (rule) {
-            case OWN_ALONE -> isOwn ? Verdict.LET_THROUGH : Verdict.HIDDEN;
+            case OWN_ALONE -> hiddenUnless(isOwn && mayAsMember(caller, whose, "PostAction.READ"));
             case BELONGING -> hiddenUnless(isOwn || inGroup(caller) >= rank("invited"));
-            case ISSUER_OR_ADMIN -> hiddenUnless(isOwn || inGroup(caller) >= rank("admin"));
-            case HOLDER -> hiddenUnless(!isKeptOut);
+            case ISSUER_OR_ADMIN ->
+                hiddenUnless(isOwn ? mayAsMember(caller, whose, "GroupAction.SEE") : inGroup(caller) >= rank("admin"));
+            case HOLDER ->
+                hiddenUnless(isOwn ? mayAsMember(caller, whose, "GroupAction.INVITE_WHERE_MEMBERS_MAY") : !isKeptOut);
             case SEEING -> inPlace("group", "GroupAction.SEE", null, caller, whose);
             case EVERYONE -> Verdict.LET_THROUGH;
             case TAKING_BACK -> Verdict.TELLS_NOTHING;
             default -> throw new IllegalStateException(rule + " is for routes that say what one needs");
         };
+    }
+
+    /** What was one's own in a group outlives one's belonging to it, but is not shown. */
+    private boolean mayAsMember(Caller caller, Whose whose, String action) {
+        return whose == Whose.OWN || allows(action, Visibility.PRIVATE, inGroup(caller));
     }
 
     private static Verdict hiddenUnless(boolean isShown) {

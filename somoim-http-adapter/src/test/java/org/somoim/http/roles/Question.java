@@ -1,6 +1,5 @@
 package org.somoim.http.roles;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -58,17 +57,17 @@ record Question(
     List<Whose> whose() {
         return switch (about) {
             case "" -> List.of(Whose.NOTHING);
-            case "group", "notification", "invite", "secret" -> among(Stream.of(Whose.OWN), Whose.IN_GROUPS);
-            case "person" -> among(Stream.of(Whose.OWN), Whose.ON_PAGES);
+            case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
+            case "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
+            case "person" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
+            case "post", "comment" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
-            case "post", "comment" -> among(Stream.of(Whose.OWN, Whose.OWN_IN_GROUP), Whose.IN_GROUPS, Whose.ON_PAGES);
             default -> throw unknown(about);
         };
     }
 
-    @SafeVarargs
-    private static List<Whose> among(Stream<Whose> own, List<Whose>... others) {
-        return Stream.concat(own, Arrays.stream(others).flatMap(List::stream)).toList();
+    private static List<Whose> among(List<Whose> own, List<Whose> inGroups, List<Whose> onPages) {
+        return Stream.of(own, inGroups, onPages).flatMap(List::stream).toList();
     }
 
     /** Where it is asked: at every path of the route. */

@@ -246,19 +246,13 @@ final class Stage {
             if (caller != Caller.OWNER) {
                 join(owner, club, caller(caller));
             }
-            Things things = own.get(caller).get(Whose.OWN);
-            Group mine = group(things);
-            Prose text = Prose.of("In the club");
-            own.get(caller).put(Whose.OWN_IN_GROUP, written(caller(caller), mine, mine, club, text));
+            Things things = written(caller(caller), club, club, club, Prose.of("In the club"));
+            own.get(caller).put(Whose.OWN_IN_GROUP, things);
         }
         GONE.forEach(caller -> somoim.memberships().leave(caller(caller), club.id()));
         somoim.memberships().invite(owner, club.id(), caller(Caller.INVITED).id());
         appoint(club, Caller.MODERATOR, Role.MODERATOR);
         appoint(club, Caller.ADMIN, Role.ADMIN);
         somoim.members().ban(owner, club.id(), caller(Caller.BANNED).id());
-    }
-
-    private Group group(Things things) {
-        return somoim.groups().find(new Actor.Person(things.person()), things.group());
     }
 }

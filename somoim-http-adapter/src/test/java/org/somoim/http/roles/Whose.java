@@ -9,7 +9,7 @@ enum Whose {
     /** It is about nothing in particular. */
     NOTHING("", null, false),
     OWN("own", null, false),
-    /** Written by the caller in a private group, while they belonged to it. */
+    /** Written, issued or heard of by the caller in a private group, while they belonged to it. */
     OWN_IN_GROUP("own, in a private group", Visibility.PRIVATE, false),
     /** Of somebody else, in no place in particular. */
     ANOTHERS("another's", Visibility.PUBLIC, false),
@@ -20,6 +20,7 @@ enum Whose {
     ON_SHARED_PAGE("another's, page for shared groups", Visibility.PRIVATE, true),
     ON_CLOSED_PAGE("another's, page for nobody", Visibility.SECRET, true);
 
+    static final List<Whose> OWN_ANYWHERE = List.of(OWN, OWN_IN_GROUP);
     static final List<Whose> IN_GROUPS = List.of(IN_PUBLIC, IN_PRIVATE, IN_SECRET);
     static final List<Whose> ON_PAGES = List.of(ON_OPEN_PAGE, ON_SHARED_PAGE, ON_CLOSED_PAGE);
 

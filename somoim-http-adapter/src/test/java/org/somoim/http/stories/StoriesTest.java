@@ -25,7 +25,9 @@ class StoriesTest {
     }
 
     @Test
-    @Covers({"TST-4", "ACC-1", "ACC-13", "GRP-7", "GRP-10", "MEM-6", "MEM-8", "PST-3", "PST-5", "NTF-1", "NTF-5"})
+    @Covers({
+        "TST-4", "ACC-1", "ACC-13", "GRP-7", "GRP-10", "MEM-5", "MEM-6", "MEM-8", "PST-3", "PST-5", "NTF-1", "NTF-5"
+    })
     void someoneAsksToJoinIsLetInTakesPartAndLeaves() {
         Someone minji = town.person("민지", "minji@example.org");
         Someone junho = town.person("준호", "junho@example.org");
@@ -62,7 +64,7 @@ class StoriesTest {
         Reply news = junho.get("/notifications?unread=true").ok();
         assertThat(news.at("/0/data/thread")).isEqualTo(post.at("/id"));
         junho.put("/notifications/" + news.at("/0/id") + "/read").ok();
-        assertThat(junho.get("/notifications/" + "unread-count").ok().at("/unread"))
+        assertThat(junho.get("/notifications/unread-count").ok().at("/unread"))
                 .isEqualTo(String.valueOf(news.json().size() - 1));
         minji.put("/notifications/" + news.at("/0/id") + "/read").refused(404, "access.not-found");
 
@@ -73,6 +75,11 @@ class StoriesTest {
         minji.delete("/comments/" + comment).ok(204);
         junho.delete(where).ok(204);
         minji.get(where).refused(404, "access.not-found");
+
+        String open =
+                "/groups/" + junho.post("/groups", "{'name': '누구나'}").ok(201).at("/id");
+        assertThat(minji.put(open + "/membership").ok().at("/role")).isEqualTo("MEMBER");
+        minji.put(open + "/membership").refused(409, "groups.already-member");
 
         junho.delete(group + "/membership").ok(204);
         junho.get(group + "/posts").refused(404, "access.not-found");
