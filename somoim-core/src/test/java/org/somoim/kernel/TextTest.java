@@ -38,6 +38,24 @@ class TextTest {
         assertRefused("kernel.not-one-line", () -> Line.of(raw));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b\u200d", "\u3164", "\u115f\u1160", "\uffa0", "\u2800", "\ufe0f", "\u0301"})
+    void aLineOfNothingToSeeIsBlank(String raw) {
+        assertRefused("kernel.not-one-line", () -> Line.of(raw));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202enimda", "a\u202a", "\u2067a", "\u2066a\u2069"})
+    void aLineDoesNotTurnWhatStandsBesideIt(String raw) {
+        assertRefused("kernel.not-one-line", () -> Line.of(raw));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👩‍👩‍👧", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "ㄱ", "\u1112\u1161\u11ab", "می‌خواهم", "א\u200f", "❤️", "1"})
+    void joinersAndMarksStayWhereTheyBelong(String raw) {
+        assertThat(Line.of(raw).value()).isEqualTo(raw);
+    }
+
     @Test
     void proseKeepsItsLinesAndItsIndentation() {
         assertThat(Prose.of("    code\n\n본문 \n").value()).isEqualTo("    code\n\n본문");

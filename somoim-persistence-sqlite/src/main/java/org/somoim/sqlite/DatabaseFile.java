@@ -2,6 +2,7 @@ package org.somoim.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.somoim.kernel.StartFailure;
@@ -20,6 +23,9 @@ final class DatabaseFile {
 
     /** Where the driver unpacks SQLite itself. */
     private static final String NATIVE_FOLDER = "org.sqlite.tmpdir";
+
+    /** Longer than a process takes from unpacking the library to loading it. */
+    private static final Duration LOADING = Duration.ofMinutes(1);
 
     private final Path file;
     private final Path folder;
@@ -121,8 +127,11 @@ final class DatabaseFile {
 
     private void makeRoomForNativeLibrary() throws IOException {
         // Each killed process leaves a megabyte behind; here it is found, and does not fill the system's folder.
+        Path natives = folder.resolve("native");
+        if (Files.isDirectory(natives)) {
+            sweep(natives);
+        }
         if (System.getProperty(NATIVE_FOLDER) == null) {
-            Path natives = folder.resolve("native");
             if (!Files.isDirectory(natives)) {
                 try {
                     Files.createDirectory(natives, only(OWNER_ONLY_FOLDER));
@@ -131,6 +140,27 @@ final class DatabaseFile {
                 }
             }
             System.setProperty(NATIVE_FOLDER, natives.toString());
+        }
+    }
+
+    /**
+     * Takes away what killed processes have left. What another process has loaded stays with it after that; what it is
+     * about to load is too young.
+     */
+    private static void sweep(Path natives) throws IOException {
+        Path probe = Files.createTempFile(natives, "now", "");
+        Instant now = Files.getLastModifiedTime(probe).toInstant();
+        Files.delete(probe);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(natives, "sqlite-*")) {
+            for (Path one : left) {
+                try {
+                    if (Files.getLastModifiedTime(one).toInstant().isBefore(now.minus(LOADING))) {
+                        Files.deleteIfExists(one);
+                    }
+                } catch (IOException e) {
+                    // Gone in the meantime, or in use where that keeps a file in place.
+                }
+            }
         }
     }
 

@@ -45,10 +45,9 @@ public final class Sqlite {
     public static Somoim open(Settings settings) {
         var chance = new SecureRandom();
         SqliteOptions options = SqliteOptions.at(settings.database()).withDeadline(settings.queryTimeout());
-        boolean isNew = !Files.exists(options.file());
         SqliteDatabase database = SqliteDatabase.open(options);
         try {
-            var pepper = new Pepper(key(options.file(), isNew, chance));
+            var pepper = new Pepper(key(options.file(), database, chance));
             PasswordHasher hasher = new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance);
             return new Somoim(ports(database, hasher, InstantSource.system(), chance));
         } catch (RuntimeException e) {
@@ -84,10 +83,13 @@ public final class Sqlite {
                 database::close);
     }
 
-    /** A key for an old database is never made anew: every password in it would be wrong, and nobody would know why. */
-    private static byte[] key(Path file, boolean isNew, SecureRandom chance) {
+    /**
+     * The key is never made anew while there are passwords: each of them would be wrong, and nobody would know why. The file
+     * of the database says nothing about that: another start, or one that was cut short, may have made it just now.
+     */
+    private static byte[] key(Path file, SqliteDatabase database, SecureRandom chance) {
         Path key = file.resolveSibling(file.getFileName() + ".key");
-        if (!isNew && !Files.exists(key)) {
+        if (!Files.exists(key) && database.store(SqliteAccountStore.class).hasPasswords()) {
             throw new StartFailure(
                     "The key file of the database is missing.",
                     key.toString(),

@@ -14,11 +14,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -237,6 +239,23 @@ class StartTest {
         }
         try (Stream<Path> left = Files.list(folder.resolve("native"))) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void whatKilledProcessesHaveUnpackedDoesNotPileUp() throws IOException {
+        Path natives = Files.createDirectory(folder.resolve("native"));
+        Path fresh = Files.createFile(natives.resolve("sqlite-2.so"));
+        Path other = Files.createFile(natives.resolve("somebody-elses"));
+        Path left = Files.createFile(natives.resolve("sqlite-1.so"));
+        Path mark = Files.createFile(natives.resolve("sqlite-1.so.lck"));
+        for (Path old : List.of(other, left, mark)) {
+            Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2026-03-02T12:00:00Z")));
+        }
+
+        SqliteDatabase.open(SqliteOptions.at(folder)).close();
+        try (Stream<Path> there = Files.list(natives)) {
+            assertThat(there).contains(fresh, other).doesNotContain(left, mark);
         }
     }
 

@@ -3,6 +3,7 @@ package org.somoim.http.markdown;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -10,6 +11,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.somoim.kernel.Prose;
@@ -17,7 +19,8 @@ import org.somoim.kernel.Prose;
 /**
  * Renders prose as HTML that is safe to put into a page. HTML in the prose is shown as it was typed. Links lead to {@code
  * http}, {@code https} and {@code mailto} only. An image becomes a link to it: shown as an image, it would tell its host who
- * read what and when. Nesting beyond {@value #DEEPEST} levels is flattened. Safe between threads.
+ * read what and when. What links lead to is at most twice as long, all together, as the longest prose, however often one
+ * address is referred to; links beyond that are left as their text. Nesting beyond {@value #DEEPEST} levels is flattened. Safe between threads.
  */
 public final class Markdown {
     private static final int DEEPEST = 20;
@@ -69,7 +72,35 @@ public final class Markdown {
             .toFactory();
 
     public String html(Prose prose) {
-        return policy.sanitize(renderer.render(parser.parse(prose.value())));
+        Node document = parser.parse(prose.value());
+        document.accept(new FewTargets());
+        return policy.sanitize(renderer.render(document));
+    }
+
+    /** An address is written once and can be referred to thousands of times, each of which repeats it in full. */
+    private static final class FewTargets extends AbstractVisitor {
+        private int left = 2 * Prose.MAX;
+
+        @Override
+        public void visit(Link link) {
+            keepWithin(link, link.getDestination(), link.getTitle());
+        }
+
+        @Override
+        public void visit(Image image) {
+            keepWithin(image, image.getDestination(), image.getTitle());
+        }
+
+        private void keepWithin(Node node, String destination, @Nullable String title) {
+            visitChildren(node);
+            left -= destination.length() + (title == null ? 0 : title.length());
+            if (left < 0) {
+                while (node.getFirstChild() != null) {
+                    node.insertBefore(node.getFirstChild());
+                }
+                node.unlink();
+            }
+        }
     }
 
     /** Renders an image as a link with the image's description, or its address if it has none. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,19 @@ class MarkdownTest {
                 .isEqualToIgnoringWhitespace(
                         "<p><a href=\"https://a.example/?b&#61;1&amp;c&#61;2\" rel=\"nofollow noopener noreferrer ugc\">x</a></p>");
         assertThat(html("<mailto:a@b.example>")).contains("href=\"mailto:a&#64;b.example\"");
+    }
+
+    @Test
+    void anAddressReferredToThousandsOfTimesDoesNotFillThePage() {
+        String address = "https://a.example/" + "b".repeat(9_000);
+        for (String reference : List.of("[x]", "![x]", "[![x]][x]")) {
+            String prose =
+                    "[x]: " + address + " '" + "t".repeat(900) + "'\n\n" + reference.repeat(9_000 / reference.length());
+
+            assertThat(html(prose)).hasSizeLessThan(4 * Prose.MAX).contains(address);
+        }
+        assertThat(html("[x]: https://a.example\n\n" + "[x] ".repeat(1_000)).split("</a>", -1))
+                .hasSize(1_001);
     }
 
     @Test

@@ -83,4 +83,8 @@ public interface SqliteAccountStore extends AccountStore {
     @Override
     @Select("select password_hash from somoim_identities where user_id = #{account} and provider = 'LOCAL'")
     Optional<PasswordHash> password(Id<User> account);
+
+    /** Whether anyone enters with a password. */
+    @Select("select exists (select 1 from somoim_identities where provider = 'LOCAL')")
+    boolean hasPasswords();
 }

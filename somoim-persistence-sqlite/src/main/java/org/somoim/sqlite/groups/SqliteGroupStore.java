@@ -75,25 +75,46 @@ public interface SqliteGroupStore extends GroupStore {
     @Update("update somoim_groups set members = members - 1 where id = #{group}")
     void giveBackSeat(Id<Group> group);
 
+    /** A filter that few match has a statement of its own, so that its index serves it. */
     @Override
     default List<Group> seen(Sight sight, GroupFilter filter, @Nullable Cursor after, int limit) {
-        return seenRows(
-                sight, filter, filter.name() == null ? null : folded(filter.name()), Beyond.newest(after), limit);
+        String part = filter.name() == null ? null : folded(filter.name());
+        Cursor place = Beyond.newest(after);
+        if (filter.eventId() != null) {
+            return seenOfEvent(sight, filter, part, place, limit);
+        }
+        return filter.category() != null
+                ? seenInCategory(sight, filter, part, place, limit)
+                : seenOfAll(sight, filter, part, place, limit);
     }
 
-    @Select("select " + COLUMNS + """
+    /** What all three ask. */
+    String SEEN = "select " + COLUMNS + """
             from somoim_groups g
             where
             """ + Predicates.IN_SIGHT + """
-                and (#{filter.category} is null or g.category = #{filter.category})
                 and (#{filter.kind} is null or g.kind = #{filter.kind})
-                and (#{filter.eventId} is null or g.event_id = #{filter.eventId})
                 and (#{part} is null or instr(g.folded_name, #{part}) > 0)
                 and (g.created_at, g.id) < (#{after.at}, #{after.id})
+            """;
+
+    /** In the order of all three. */
+    String NEWEST_FIRST = """
             order by g.created_at desc, g.id desc
             limit #{limit}
-            """)
-    List<Group> seenRows(Sight sight, GroupFilter filter, @Nullable String part, Cursor after, int limit);
+            """;
+
+    @Select(SEEN + NEWEST_FIRST)
+    List<Group> seenOfAll(Sight sight, GroupFilter filter, @Nullable String part, Cursor after, int limit);
+
+    @Select(SEEN + " and g.category = #{filter.category} " + NEWEST_FIRST)
+    List<Group> seenInCategory(Sight sight, GroupFilter filter, @Nullable String part, Cursor after, int limit);
+
+    @Select(SEEN + """
+                and g.event_id = #{filter.eventId}
+                and (#{filter.category} is null or g.category = #{filter.category})
+            """ + NEWEST_FIRST)
+    List<Group> seenOfEvent(Sight sight, GroupFilter filter, @Nullable String part, Cursor after, int limit);
 
     @Override
     @Select("""

@@ -63,7 +63,7 @@ public interface SqliteNotificationStore extends NotificationStore {
             select id, user_id, kind, group_id, page_of, thread, subject, by_id as "by", count, created_at, updated_at,
               read_at
             from somoim_notifications
-            where user_id = #{reader} and (#{at} is null or (updated_at, id) < (#{at}, #{id}))
+            where user_id = #{reader} and (updated_at, id) < (coalesce(#{at}, 9223372036854775807), #{id})
             order by updated_at desc, id desc
             limit #{limit}
             """)
@@ -74,7 +74,8 @@ public interface SqliteNotificationStore extends NotificationStore {
             select id, user_id, kind, group_id, page_of, thread, subject, by_id as "by", count, created_at, updated_at,
               read_at
             from somoim_notifications
-            where user_id = #{reader} and read_at is null and (#{at} is null or (updated_at, id) < (#{at}, #{id}))
+            where user_id = #{reader} and read_at is null
+              and (updated_at, id) < (coalesce(#{at}, 9223372036854775807), #{id})
             order by updated_at desc, id desc
             limit #{limit}
             """)

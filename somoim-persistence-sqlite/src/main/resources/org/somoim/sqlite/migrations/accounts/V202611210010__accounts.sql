@@ -11,7 +11,7 @@ create table somoim_accounts (
 
 create unique index somoim_idx_users_email on somoim_accounts (email);
 create index somoim_idx_users_newest on somoim_accounts (created_at, id);
-create index somoim_idx_users_staff on somoim_accounts (role) where status = 'ACTIVE' and role <> 'USER';
+create index somoim_idx_users_role on somoim_accounts (role) where status = 'ACTIVE';
 
 -- How an account is entered. Of provider LOCAL the subject is the account itself; of any other, what it calls the person.
 create table somoim_identities (

@@ -27,7 +27,7 @@ create index somoim_idx_groups_newest on somoim_groups (created_at, id) where de
 create index somoim_idx_groups_category on somoim_groups (category, created_at, id) where deleted_at is null;
 create index somoim_idx_groups_event on somoim_groups (event_id, created_at, id);
 create index somoim_idx_groups_created_by on somoim_groups (created_by);
-create index somoim_idx_groups_deleted on somoim_groups (deleted_at) where deleted_at is not null;
+create index somoim_idx_groups_deleted on somoim_groups (deleted_at, id) where deleted_at is not null;
 
 create table somoim_memberships (
     group_id   blob    not null references somoim_groups (id) on delete cascade,
@@ -110,4 +110,4 @@ create table somoim_group_invites (
 
 create index somoim_idx_group_invites_group on somoim_group_invites (group_id, created_at, id);
 create index somoim_idx_group_invites_invited_by on somoim_group_invites (invited_by);
-create index somoim_idx_group_invites_expires on somoim_group_invites (expires_at);
+create index somoim_idx_group_invites_expires on somoim_group_invites (expires_at, id);

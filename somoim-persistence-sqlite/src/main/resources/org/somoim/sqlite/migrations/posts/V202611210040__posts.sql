@@ -65,6 +65,9 @@ create table somoim_comments (
 ) strict;
 
 create index somoim_idx_comments_post on somoim_comments (post_id, created_at, id);
+-- Few among many: the places that are left of what was deleted and has been answered.
+create index somoim_idx_comments_gone on somoim_comments (post_id, created_at, id)
+    where deleted_at is not null and replies > 0;
 create index somoim_idx_comments_parent on somoim_comments (parent_id);
 create index somoim_idx_comments_author on somoim_comments (author_id);
 create index somoim_idx_comments_deleted on somoim_comments (deleted_at, id) where deleted_at is not null;
@@ -94,6 +97,7 @@ create table somoim_reactions (
 ) strict;
 
 create unique index somoim_idx_reactions_target on somoim_reactions (target_id, kind, user_id);
+create index somoim_idx_reactions_latest on somoim_reactions (target_id, kind, created_at, user_id);
 create index somoim_idx_reactions_post on somoim_reactions (post_id);
 create index somoim_idx_reactions_comment on somoim_reactions (comment_id);
 create index somoim_idx_reactions_user on somoim_reactions (user_id);

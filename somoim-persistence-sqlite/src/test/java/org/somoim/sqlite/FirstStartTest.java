@@ -1,0 +1,65 @@
+package org.somoim.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.somoim.Somoim;
+import org.somoim.accounts.Email;
+import org.somoim.accounts.NewAccount;
+import org.somoim.accounts.Password;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.StartFailure;
+
+/** A first start that does not come to its end, or is not the only one. */
+class FirstStartTest {
+    private static final Email EMAIL = Email.of("minji@example.org");
+    private static final Password PASSWORD = Password.of("correct horse battery staple");
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("somoim.db");
+    }
+
+    private Path key() {
+        return folder.resolve("somoim.db.key");
+    }
+
+    @Test
+    void aFirstStartThatWasCutShortAtAnyPointCanBeMadeAgain() throws Exception {
+        Files.createFile(file());
+        Sqlite.open(file()).close();
+        assertThat(key()).exists();
+
+        Files.delete(key());
+        try (Somoim community = Sqlite.open(file())) {
+            community.accounts().signUp(Actor.visitor(), new NewAccount(EMAIL, PASSWORD, Line.of("민지")));
+        }
+        try (Somoim community = Sqlite.open(file())) {
+            assertThat(community
+                            .accounts()
+                            .logIn(Actor.visitor(), EMAIL, PASSWORD)
+                            .email())
+                    .isEqualTo(EMAIL);
+        }
+    }
+
+    @Test
+    void aKeyThatPasswordsNeedIsNeverMadeAnew() throws Exception {
+        try (Somoim community = Sqlite.open(file())) {
+            community.accounts().signUp(Actor.visitor(), new NewAccount(EMAIL, PASSWORD, Line.of("민지")));
+        }
+        Files.delete(key());
+
+        assertThatThrownBy(() -> Sqlite.open(file()))
+                .isInstanceOfSatisfying(
+                        StartFailure.class, e -> assertThat(e.where()).isEqualTo(key().toString()));
+        assertThat(key()).doesNotExist();
+    }
+}
