@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -72,13 +73,13 @@ final class Town {
         return copy;
     }
 
-    static void remove(Path copy) throws IOException {
-        try (var files = Files.list(copy.getParent())) {
-            for (Path file : files.toList()) {
+    /** With everything else in its folder, such as SQLite's own files. */
+    static void remove(Path town) throws IOException {
+        try (var files = Files.walk(town.getParent())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(copy.getParent());
     }
 
     static Prose text(Random dice) {

@@ -28,7 +28,9 @@ public enum Canary {
     POST(Circle.POST),
     POST_TITLE(Circle.POST),
     POST_BODY(Circle.POST),
-    /** By the quiet member, under the author's post. */
+    /** Id of what the quiet member said under the author's post, which mentions every member. */
+    ANSWER_ID(Circle.POST),
+    /** What it says. */
     ANSWER(Circle.POST),
 
     /** What the comment said before it was edited. */

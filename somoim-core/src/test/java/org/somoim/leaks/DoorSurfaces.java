@@ -1,6 +1,7 @@
 package org.somoim.leaks;
 
 import static org.somoim.leaks.Canary.ANSWER;
+import static org.somoim.leaks.Canary.ANSWER_ID;
 import static org.somoim.leaks.Canary.AUTHOR;
 import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
 import static org.somoim.leaks.Canary.AUTHORS_NAME;
@@ -213,7 +214,8 @@ public final class DoorSurfaces {
                 asked("comments.get(author's)", (viewer, scene) -> comments.get(viewer, scene.comment()))
                         .shows(COMMENT, AUTHOR),
                 asked("comments.get(answer)", (viewer, scene) -> comments.get(viewer, scene.answer()))
-                        .shows(ANSWER),
+                        .shows(ANSWER)
+                        .knowing(ANSWER_ID),
                 asked("comments.get(deleted)", (viewer, scene) -> comments.get(viewer, scene.deletedComment())),
                 asked("comments.get(page)", (viewer, scene) -> comments.get(viewer, scene.pageComment()))
                         .shows(PAGE_COMMENT)

@@ -52,6 +52,7 @@ public record Scene(
             case QUIET_MEMBER -> quiet.toString();
             case POST -> post.toString();
             case OWNERS_POST_ID -> ownersPost.toString();
+            case ANSWER_ID -> answer.toString();
             case INVITEE -> id(Relation.INVITED).toString();
             case REQUESTER -> id(Relation.REQUESTED).toString();
             case BANNED_PERSON -> outcast.toString();

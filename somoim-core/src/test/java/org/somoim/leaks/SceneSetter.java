@@ -135,7 +135,7 @@ final class SceneSetter {
         Comment pageComment = comment(pagePost, PAGE_COMMENT);
         somoim.posts().pin(author, pagePost.id());
         Post post = authorsPost(group);
-        Comment answer = somoim.comments().write(quiet, post.id(), prose(ANSWER));
+        Comment answer = somoim.comments().write(quiet, post.id(), null, prose(ANSWER), members());
         somoim.posts().pin(owner, post.id());
         somoim.deliver();
         knock(group);

@@ -67,6 +67,8 @@ final class Session {
         } catch (RuntimeException e) {
             SQLException sql = sql(e);
             if (sql != null) {
+                // After an error the driver cannot run the same statement again.
+                mybatis.flushStatements();
                 if (!writes && Failures.isWriteByReader(sql)) {
                     throw new IllegalStateException(
                             type.getSimpleName() + ": a write in a statement that is declared to read", e);
@@ -89,6 +91,11 @@ final class Session {
     void rollback() throws SQLException {
         deadline.restart();
         execute("rollback");
+    }
+
+    /** Lets go of its statements; the connection is somebody else's. */
+    void end() {
+        mybatis.close();
     }
 
     void release(boolean own) throws SQLException {

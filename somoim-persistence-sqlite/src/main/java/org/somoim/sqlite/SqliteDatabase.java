@@ -172,12 +172,16 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         }
         try {
             HostConnections.requireTransaction(connection, file);
-            current.set(new Session(connection, stores.on(connection), true, deadline));
-            return work.get();
         } catch (SQLException e) {
             throw Failures.of(e);
+        }
+        var session = new Session(connection, stores.on(connection), true, deadline);
+        current.set(session);
+        try {
+            return work.get();
         } finally {
             current.remove();
+            session.end();
         }
     }
 
@@ -232,6 +236,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                 return result;
             } finally {
                 current.remove();
+                session.end();
                 if (kept) {
                     session.release(own);
                 } else {

@@ -20,6 +20,7 @@ import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -59,8 +60,9 @@ final class Stores {
         return configuration;
     }
 
+    /** Prepares each statement once, however often the transaction runs it. */
     SqlSession on(Connection connection) {
-        return sessions.openSession(connection);
+        return sessions.openSession(ExecutorType.REUSE, connection);
     }
 
     /**

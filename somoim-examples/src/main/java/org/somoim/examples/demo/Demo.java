@@ -210,17 +210,19 @@ public final class Demo implements AutoCloseable {
         var text = new StringBuilder();
         text.append("""
 
-                Somoim is running. %s in %s
+                Somoim is running at %s
+                %s, in %s
 
                   API docs   %s
                   Health     %s
 
                   Log in as
                 """.formatted(
-                        isNew ? "A new town has settled" : "The town goes on where it was",
-                        folder,
-                        address.resolve("docs/"),
-                        address.resolve("health")));
+                address,
+                isNew ? "A new town of %d people has settled".formatted(Crowd.PEOPLE) : "The town goes on where it was",
+                folder,
+                address.resolve("docs/"),
+                address.resolve("health")));
         for (Login login : Login.values()) {
             text.append("    %-22s %-15s %s%n"
                     .formatted(login.email().value(), login.password().value(), login.says()));

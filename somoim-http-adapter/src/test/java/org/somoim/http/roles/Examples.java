@@ -1,0 +1,139 @@
+package org.somoim.http.roles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.somoim.http.wire.Route;
+import org.somoim.memory.Community;
+
+/**
+ * What is sent, so that every call is a good one: the one thing about routes that their table does not say. A route that
+ * takes a body and has none here, or a variable that is not known, fails the matrix, and so does an entry that no route
+ * needs.
+ */
+final class Examples {
+    private static final String PASSWORD = Community.PASSWORD.value();
+
+    /** By name of the call. */
+    private static final Map<String, BiFunction<Stage, Things, String>> BODIES = Map.ofEntries(
+            body("POST /accounts", "{'email': 'new@example.org', 'password': '%s', 'display_name': '새별'}", PASSWORD),
+            Map.entry("POST /sessions", (stage, things) -> "{'email': '%s', 'password': '%s'}"
+                    .formatted(stage.emailOfAnAuthor().value(), PASSWORD)),
+            body("PUT /me/email", "{'password': '%s', 'email': 'new@example.org'}", PASSWORD),
+            body("PUT /me/password", "{'present_password': '%s', 'new_password': 'another long one'}", PASSWORD),
+            body("POST /admin/accounts", "{'email': 'new@example.org'}"),
+            body("PUT /admin/accounts/{account}/role", "{'role': 'MODERATOR'}"),
+            body("PATCH /me", "{'bio': '안녕하세요'}"),
+            body("POST /me/profile", "{'display_name': '새별'}"),
+            body("POST /initialize-profile", "{'display_name': '새별'}"),
+            body("POST /social/initialize-profile", "{'display_name': '새별'}"),
+            body("PATCH /me/privacy", "{'share_region': true}"),
+            body("POST /me/muted-keywords", "{'keyword': '광고'}"),
+            body("POST /groups", "{'name': '북한산 산책'}"),
+            body("PATCH /groups/{group}", "{'description': '토요일마다'}"),
+            body("POST /groups/{group}/requests", "{'message': '안녕하세요'}"),
+            Map.entry("POST /groups/{group}/invitations", (stage, things) -> "{'user_id': '%s'}"
+                    .formatted(stage.newcomer())),
+            body("PUT /groups/{group}/members/{person}/role", "{'role': 'MODERATOR'}"),
+            Map.entry("PUT /groups/{group}/owner", (stage, things) -> "{'user_id': '%s'}".formatted(stage.friend())),
+            body("POST /groups/{group}/invites/email", "{'email': 'new@example.org'}"),
+            body("POST /groups/{group}/invites/link", "{'max_uses': 2}"),
+            Map.entry("POST /invites/peek", Examples::holding),
+            Map.entry("POST /invites/accept", Examples::holding),
+            body("POST /group/create", "{'title': '북한산 산책'}"),
+            Map.entry("POST /group/invite", (stage, things) -> "{'group_id': '%s', 'user_id': '%s'}"
+                    .formatted(things.group(), stage.newcomer())),
+            Map.entry("POST /group/request", Examples::group),
+            Map.entry("POST /group/accept", Examples::group),
+            Map.entry("POST /group/accept for another", Examples::requester),
+            Map.entry("POST /group/reject", Examples::group),
+            Map.entry("POST /group/reject for another", Examples::requester),
+            body("POST /groups/{group}/posts", "{'body': '잘 다녀왔어요'}"),
+            body("POST /me/posts", "{'body': '잘 다녀왔어요'}"),
+            body("PATCH /posts/{post}", "{'body': '잘 다녀왔습니다'}"),
+            Map.entry("POST /group/post", (stage, things) -> "{'group_id': '%s', 'content': '잘 다녀왔어요'}"
+                    .formatted(things.group())),
+            body("POST /posts/{post}/comments", "{'body': '반가워요'}"),
+            body("PATCH /comments/{comment}", "{'body': '반갑습니다'}"),
+            Map.entry("POST /group/comment", (stage, things) -> "{'post_id': '%s', 'content': '반가워요'}"
+                    .formatted(things.post())),
+            body("POST /notifications/read-all", "{}"));
+
+    private static final Map<String, String> QUERIES = Map.of("DELETE /me/muted-keywords", "?keyword=spam");
+
+    /** Calls whose thing is in the body, where their route is no other name for one that has it in the path. */
+    private static final Map<String, String> IN_BODY =
+            Map.of("POST /invites/peek", "secret", "POST /invites/accept", "secret");
+
+    /** Routes that are two calls in one: the other, and what it is another name for. */
+    private static final Map<String, Map.Entry<String, String>> SECOND_CALLS = Map.of(
+            "POST /group/accept",
+            Map.entry("POST /group/accept for another", "PUT /groups/{group}/requests/{person}"),
+            "POST /group/reject",
+            Map.entry("POST /group/reject for another", "DELETE /groups/{group}/requests/{person}"));
+
+    private Examples() {}
+
+    private static Map.Entry<String, BiFunction<Stage, Things, String>> body(
+            String name, String json, Object... values) {
+        return Map.entry(name, (stage, things) -> json.formatted(values));
+    }
+
+    private static String holding(Stage stage, Things things) {
+        return "{'secret': '%s'}".formatted(things.secret().value());
+    }
+
+    private static String group(Stage stage, Things things) {
+        return "{'group_id': '%s'}".formatted(things.group());
+    }
+
+    private static String requester(Stage stage, Things things) {
+        return "{'group_id': '%s', 'user_id': '%s'}".formatted(things.group(), stage.requester());
+    }
+
+    /** Every call there is. */
+    static List<Question> of(List<Route> routes) {
+        Map<String, Route> byName = routes.stream().collect(Collectors.toMap(Route::name, route -> route));
+        List<Question> questions =
+                routes.stream().flatMap(route -> questions(route, byName)).toList();
+        refuseWhatIsNotNeeded(questions);
+        return questions;
+    }
+
+    private static Stream<Question> questions(Route route, Map<String, Route> byName) {
+        Route canonical = route.aliasOf() == null ? route : byName.get(route.aliasOf());
+        Question first = question(route, route.name(), canonical);
+        Map.Entry<String, String> second = SECOND_CALLS.get(route.name());
+        return second == null
+                ? Stream.of(first)
+                : Stream.of(first, question(route, second.getKey(), byName.get(second.getValue())));
+    }
+
+    private static Question question(Route route, String name, Route canonical) {
+        if (route.takes() != null && !BODIES.containsKey(name)) {
+            throw new IllegalStateException("The role matrix has no body for " + name + ", which takes a "
+                    + route.takes().getSimpleName() + ". Add one to Examples.BODIES.");
+        }
+        return Question.of(
+                route,
+                name,
+                canonical,
+                IN_BODY.getOrDefault(name, ""),
+                QUERIES.getOrDefault(name, ""),
+                BODIES.get(name));
+    }
+
+    private static void refuseWhatIsNotNeeded(List<Question> questions) {
+        Set<String> unused = new TreeSet<>();
+        Stream.of(BODIES, QUERIES, IN_BODY).forEach(table -> unused.addAll(table.keySet()));
+        SECOND_CALLS.values().forEach(second -> unused.add(second.getKey()));
+        questions.forEach(question -> unused.remove(question.name()));
+        if (!unused.isEmpty()) {
+            throw new IllegalStateException("No route needs these examples of the role matrix: " + unused);
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package org.somoim.http.roles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.somoim.access.Visibility;
+import org.somoim.http.wire.Callers;
+
+/**
+ * Who may call what about whose thing, written down once more and by hand. Nothing here asks the library: this is what it
+ * is held against.
+ */
+final class Oracle {
+    /** Weakest first. */
+    private static final List<String> STANDINGS =
+            List.of("nobody", "stranger", "invited", "member", "moderator", "admin", "owner");
+
+    /**
+     * The weakest who may do it, by how far the group or page can be seen from; last, what one must be able to do to know of
+     * the thing at all. On a page, whoever shares a group with its owner is a member.
+     */
+    private static final String ACTIONS = """
+            GroupAction.SEE                          | stranger  stranger  invited   | SEE
+            GroupAction.READ_MEMBERS                 | stranger  member    member    | SEE
+            GroupAction.JOIN                         | stranger  stranger  invited   | SEE
+            GroupAction.INVITE_WHERE_MEMBERS_MAY     | member    member    member    | SEE
+            GroupAction.MANAGE_INVITES               | admin     admin     admin     | SEE
+            GroupAction.APPROVE_WHERE_MODERATORS_MAY | moderator moderator moderator | SEE
+            GroupAction.REMOVE                       | moderator moderator moderator | SEE
+            GroupAction.BAN                          | moderator moderator moderator | SEE
+            GroupAction.APPOINT                      | admin     admin     admin     | SEE
+            GroupAction.READ_HISTORY                 | admin     admin     admin     | SEE
+            GroupAction.TRANSFER                     | owner     owner     owner     | SEE
+            GroupAction.EDIT                         | owner     owner     owner     | SEE
+            GroupAction.DELETE                       | owner     owner     owner     | SEE
+            GroupAction.RESTORE                      | owner     owner     owner     | RESTORE
+            PostAction.READ                          | stranger  member    member    | READ
+            PostAction.WRITE                         | member    member    member    | READ
+            PostAction.COMMENT                       | member    member    member    | READ
+            PostAction.REACT                         | member    member    member    | READ
+            PostAction.PIN                           | moderator moderator moderator | READ
+            PageAction.READ                          | stranger  member    owner     | READ
+            PageAction.WRITE                         | owner     owner     owner     | READ
+            PageAction.COMMENT                       | stranger  member    owner     | READ
+            PageAction.REACT                         | stranger  member    owner     | READ
+            PageAction.PIN                           | owner     owner     owner     | READ
+            ProfileAction.SEE                        | stranger  member    member    | SEE
+            NotificationAction.SILENCE               | stranger  stranger  invited   | SILENCE
+            """;
+
+    /** What a role in the community is needed for, and who has it. */
+    private static final Map<String, Caller> SITE_ACTIONS = Map.of(
+            "AccountAction.LOOK_UP", Caller.SITE_ADMIN,
+            "AccountAction.OPEN", Caller.SITE_ADMIN,
+            "AccountAction.APPOINT", Caller.SITE_ADMIN,
+            "AccountAction.SUSPEND", Caller.SITE_ADMIN,
+            "AccountAction.REINSTATE", Caller.SITE_ADMIN);
+
+    /** What holds besides, or where the table of routes only says that one needs an account. */
+    private enum Rule {
+        /** For the author; whoever else may see it is told that it is not theirs. */
+        AUTHOR,
+        /** The same, and for those who look after the group. */
+        AUTHOR_OR_MODERATOR,
+        /** For the author; to all others there is no such thing. */
+        AUTHOR_ALONE,
+        /** For whoever invited, and admins; other members are told that they may not. */
+        INVITER_OR_ADMIN,
+        /** For whoever issued it, and admins; to all others there is no such thing. */
+        ISSUER_OR_ADMIN,
+        /** For the one whose it is, while they may read what it tells of; to all others there is no such thing. */
+        OWN_ALONE,
+        /** For whoever belongs to the group or is invited; to all others there is no such thing. */
+        BELONGING,
+        /** For whoever holds the secret of someone who may invite, but for those whom the group or its member keeps out. */
+        HOLDER,
+        /** For whoever may see the group. */
+        SEEING,
+        /** Whoever holds somebody's id may. */
+        EVERYONE,
+        /** Takes back what one keeps for oneself, and tells nothing. */
+        TAKING_BACK
+    }
+
+    /** By name of the call. */
+    private static final Map<String, Rule> RULES = Map.ofEntries(
+            Map.entry("PATCH /posts/{post}", Rule.AUTHOR),
+            Map.entry("PATCH /comments/{comment}", Rule.AUTHOR),
+            Map.entry("DELETE /posts/{post}", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("DELETE /comments/{comment}", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("GET /posts/{post}/history", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("GET /comments/{comment}/history", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("POST /posts/{post}/restore", Rule.AUTHOR_ALONE),
+            Map.entry("POST /comments/{comment}/restore", Rule.AUTHOR_ALONE),
+            Map.entry("DELETE /groups/{group}/invitations/{person}", Rule.INVITER_OR_ADMIN),
+            Map.entry("DELETE /invites/{invite}", Rule.ISSUER_OR_ADMIN),
+            Map.entry("POST /invites/peek", Rule.HOLDER),
+            Map.entry("POST /invites/accept", Rule.HOLDER),
+            Map.entry("GET /groups/{group}/membership", Rule.BELONGING),
+            Map.entry("DELETE /groups/{group}/membership", Rule.BELONGING),
+            Map.entry("POST /group/reject", Rule.SEEING),
+            Map.entry("PUT /notifications/{notification}/read", Rule.OWN_ALONE),
+            Map.entry("DELETE /notifications/{notification}", Rule.OWN_ALONE),
+            Map.entry("PUT /me/notification-preferences/{kind}/groups/{group}", Rule.TAKING_BACK),
+            Map.entry("DELETE /me/muted-groups/{group}", Rule.TAKING_BACK),
+            Map.entry("PUT /me/blocks/{person}", Rule.EVERYONE),
+            Map.entry("DELETE /me/blocks/{person}", Rule.TAKING_BACK));
+
+    /** Reasons for turning someone down who was let through, that are neither conflicts nor about who they are. */
+    private static final Set<String> TURNED_DOWN = Set.of(
+            // The terms of a private group: not this way, but by asking.
+            "groups.ask-first",
+            // One's own block.
+            "profiles.not-oneself");
+
+    private final Map<String, Need> actions = new TreeMap<>();
+
+    /** Of the tables, what no call has needed. */
+    private final Set<String> unused = new TreeSet<>();
+
+    private record Need(int ifPublic, int ifPrivate, int ifSecret, String see) {
+        int least(Visibility visibility) {
+            return switch (visibility) {
+                case PUBLIC -> ifPublic;
+                case PRIVATE -> ifPrivate;
+                case SECRET -> ifSecret;
+            };
+        }
+    }
+
+    Oracle() {
+        ACTIONS.lines()
+                .map(line -> line.replace("|", " ").trim().split("\\s+"))
+                .forEach(row -> actions.put(
+                        row[0],
+                        new Need(rank(row[1]), rank(row[2]), rank(row[3]), row[0].replaceFirst("[A-Z_]+$", row[4]))));
+        unused.addAll(actions.keySet());
+        unused.addAll(SITE_ACTIONS.keySet());
+        unused.addAll(RULES.keySet());
+    }
+
+    Set<String> unused() {
+        return unused;
+    }
+
+    Verdict verdict(Question question, Caller caller, Whose whose) {
+        if (caller == Caller.BAD_TOKEN) {
+            return Verdict.BAD_TOKEN;
+        }
+        Callers callers = question.callers();
+        if (callers instanceof Callers.Anyone) {
+            return Verdict.LET_THROUGH;
+        }
+        if (caller == Caller.VISITOR) {
+            return Verdict.SIGN_IN;
+        }
+        if (caller == Caller.SUSPENDED) {
+            return Verdict.CLOSED;
+        }
+        if (callers instanceof Callers.Site site) {
+            return siteAdmin(name(site.action())) == caller ? Verdict.LET_THROUGH : Verdict.FORBIDDEN_AT_ALL;
+        }
+        Rule rule = RULES.get(question.name());
+        unused.remove(question.name());
+        if (callers instanceof Callers.In in) {
+            return inPlace(question.about(), name(in.action()), rule, caller, whose);
+        }
+        if (whose == Whose.NOTHING) {
+            return Verdict.LET_THROUGH;
+        }
+        if (rule == null) {
+            throw new IllegalStateException(question.name() + " is for everyone with an account, and about the {"
+                    + question.about() + "} of someone. Say in Oracle.RULES what holds.");
+        }
+        return byRule(rule, caller, whose);
+    }
+
+    private Verdict byRule(Rule rule, Caller caller, Whose whose) {
+        boolean isOwn = whose.isWrittenByCaller();
+        boolean isKeptOut = !isOwn && (caller == Caller.BANNED || caller == Caller.BLOCKED);
+        return switch (rule) {
+            case OWN_ALONE -> hiddenUnless(isOwn && mayAsMember(caller, whose, "PostAction.READ"));
+            case BELONGING -> hiddenUnless(isOwn || inGroup(caller) >= rank("invited"));
+            case ISSUER_OR_ADMIN ->
+                hiddenUnless(isOwn ? mayAsMember(caller, whose, "GroupAction.SEE") : inGroup(caller) >= rank("admin"));
+            case HOLDER ->
+                hiddenUnless(isOwn ? mayAsMember(caller, whose, "GroupAction.INVITE_WHERE_MEMBERS_MAY") : !isKeptOut);
+            case SEEING -> inPlace("group", "GroupAction.SEE", null, caller, whose);
+            case EVERYONE -> Verdict.LET_THROUGH;
+            case TAKING_BACK -> Verdict.TELLS_NOTHING;
+            default -> throw new IllegalStateException(rule + " is for routes that say what one needs");
+        };
+    }
+
+    /** What was one's own in a group outlives one's belonging to it, but is not shown. */
+    private boolean mayAsMember(Caller caller, Whose whose, String action) {
+        return whose == Whose.OWN || allows(action, Visibility.PRIVATE, inGroup(caller));
+    }
+
+    private static Verdict hiddenUnless(boolean isShown) {
+        return isShown ? Verdict.LET_THROUGH : Verdict.HIDDEN;
+    }
+
+    private Verdict inPlace(String about, String action, @Nullable Rule rule, Caller caller, Whose whose) {
+        boolean isContent = about.equals("post") || about.equals("comment");
+        boolean isOnPage = about.equals("person") || whose.isOnPage() || isContent && whose == Whose.OWN;
+        String needed = isOnPage ? action.replace("PostAction", "PageAction") : action;
+        boolean isOwn = whose.isWrittenByCaller();
+        int standing = whose == Whose.OWN ? rank("owner") : isOnPage ? onPage(caller) : inGroup(caller);
+        Visibility visibility = whose.visibility() == null ? Visibility.PRIVATE : whose.visibility();
+        boolean isApart = isContent && !isOwn && caller == Caller.BLOCKED;
+        if (isApart || !allows(need(needed).see(), visibility, standing) || rule == Rule.AUTHOR_ALONE && !isOwn) {
+            return Verdict.HIDDEN;
+        }
+        boolean isLetThrough = allows(needed, visibility, standing)
+                && (rule == null
+                        || isOwn
+                        || rule == Rule.AUTHOR_OR_MODERATOR && !isOnPage && standing >= rank("moderator")
+                        || rule == Rule.INVITER_OR_ADMIN && standing >= rank("admin"));
+        return isLetThrough ? Verdict.LET_THROUGH : Verdict.FORBIDDEN;
+    }
+
+    /** Whether {@code caller} may read it anywhere at all. */
+    boolean mayRead(Caller caller, Canary canary, Visibility visibility) {
+        if (!caller.hasAccount() || caller == Caller.SUSPENDED) {
+            return false;
+        }
+        return switch (canary) {
+            case CARD -> allows("GroupAction.SEE", visibility, inGroup(caller));
+            case TALK -> caller != Caller.BLOCKED && allows("PostAction.READ", visibility, inGroup(caller));
+            case PAGE -> allows("PageAction.READ", visibility, onPage(caller));
+            case EMAIL -> caller == Caller.SITE_ADMIN;
+        };
+    }
+
+    /** Whether a call that was let through may be turned down so. */
+    static boolean mayTurnDown(int status, String code) {
+        return status == 409 || TURNED_DOWN.contains(code);
+    }
+
+    /** A secret shows the card of the group it leads to. */
+    static boolean isShownBySecret(Question question, Canary canary) {
+        return question.about().equals("secret") && canary == Canary.CARD;
+    }
+
+    private boolean allows(String action, Visibility visibility, int standing) {
+        return standing >= need(action).least(visibility);
+    }
+
+    private Need need(String action) {
+        Need need = actions.get(action);
+        if (need == null) {
+            throw new IllegalStateException("The oracle of the role matrix does not know " + action
+                    + ". Write down in Oracle.ACTIONS who may do it.");
+        }
+        unused.remove(action);
+        return need;
+    }
+
+    private Caller siteAdmin(String action) {
+        Caller caller = SITE_ACTIONS.get(action);
+        if (caller == null) {
+            throw new IllegalStateException("The oracle of the role matrix does not know " + action
+                    + ". Write down in Oracle.SITE_ACTIONS who may do it.");
+        }
+        unused.remove(action);
+        return caller;
+    }
+
+    private static String name(Object action) {
+        Enum<?> constant = (Enum<?>) action;
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
+    private static int rank(String standing) {
+        int rank = STANDINGS.indexOf(standing);
+        if (rank < 0) {
+            throw new IllegalStateException(standing + " is none of " + STANDINGS);
+        }
+        return rank;
+    }
+
+    private static int inGroup(Caller caller) {
+        return rank(
+                switch (caller) {
+                    case VISITOR, BAD_TOKEN, SUSPENDED, BANNED -> "nobody";
+                    case STRANGER, SITE_ADMIN -> "stranger";
+                    case INVITED -> "invited";
+                    case MEMBER, BLOCKED -> "member";
+                    case MODERATOR -> "moderator";
+                    case ADMIN -> "admin";
+                    case OWNER -> "owner";
+                });
+    }
+
+    private static int onPage(Caller caller) {
+        return rank(
+                switch (caller) {
+                    case VISITOR, BAD_TOKEN, SUSPENDED, BLOCKED -> "nobody";
+                    case STRANGER, SITE_ADMIN, INVITED, BANNED -> "stranger";
+                    case MEMBER, MODERATOR, ADMIN, OWNER -> "member";
+                });
+    }
+}

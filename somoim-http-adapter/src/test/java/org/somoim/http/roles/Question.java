@@ -1,0 +1,125 @@
+package org.somoim.http.roles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.somoim.http.wire.Callers;
+import org.somoim.http.wire.Route;
+
+/**
+ * One sort of call: a route, and what is sent.
+ *
+ * @param name of the route, or more where a route is two calls in one
+ * @param callers of the route, or of that for which it is another name
+ * @param about variable that names what the call is about; empty if it is about nothing
+ * @param query with the question mark, or empty
+ */
+record Question(
+        Route route,
+        String name,
+        Callers callers,
+        String about,
+        String query,
+        @Nullable BiFunction<Stage, Things, String> body) {
+    private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z-]+)}");
+
+    private static final List<String> THINGS =
+            List.of("group", "post", "comment", "notification", "invite", "account", "person");
+
+    /** What is no thing of anyone's. */
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "reaction", "LIKE",
+            "kind", "posts.page-commented",
+            "code", "access.not-found",
+            "file", "initializer.js");
+
+    /** @param inBody what the body is about, or empty */
+    static Question of(
+            Route route,
+            String name,
+            Route canonical,
+            String inBody,
+            String query,
+            @Nullable BiFunction<Stage, Things, String> body) {
+        String inPath = THINGS.stream()
+                .filter(thing -> canonical.pattern().contains("{" + thing + "}"))
+                .findFirst()
+                .orElse(inBody);
+        String about = canonical.callers() instanceof Callers.In in ? in.named() : inPath;
+        return new Question(route, name, canonical.callers(), about, query, body);
+    }
+
+    /** Whose it can be. */
+    List<Whose> whose() {
+        return switch (about) {
+            case "" -> List.of(Whose.NOTHING);
+            case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
+            case "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
+            case "person" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
+            case "post", "comment" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
+            case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
+            default -> throw unknown(about);
+        };
+    }
+
+    private static List<Whose> among(List<Whose> own, List<Whose> inGroups, List<Whose> onPages) {
+        return Stream.of(own, inGroups, onPages).flatMap(List::stream).toList();
+    }
+
+    /** Where it is asked: at every path of the route. */
+    List<String> paths(Stage stage, Things things) {
+        return route.paths().stream()
+                .map(path -> VARIABLE.matcher(path).replaceAll(found -> {
+                            String value = value(found.group(1), found.group(2), stage, things);
+                            return Matcher.quoteReplacement(found.group(1) + "/" + value);
+                        })
+                        + query)
+                .toList();
+    }
+
+    @Nullable
+    String json(Stage stage, Things things) {
+        return body == null ? null : body.apply(stage, things);
+    }
+
+    /** @param before the segment before the variable */
+    private String value(String before, String variable, Stage stage, Things things) {
+        boolean isRestored =
+                route.pattern().endsWith("/restore") || route.pattern().endsWith("/restoration");
+        Object value =
+                switch (variable) {
+                    case "group" -> isRestored ? things.deletedGroup() : things.group();
+                    case "post" -> isRestored ? things.deletedPost() : things.post();
+                    case "comment" -> isRestored ? things.deletedComment() : things.comment();
+                    case "notification" -> things.notification();
+                    case "invite" -> things.invite();
+                    case "account" -> things.person();
+                    case "person" ->
+                        switch (before) {
+                            case "people", "blocks" -> things.person();
+                            case "members" -> stage.friend();
+                            case "requests" -> stage.requester();
+                            case "invitations" -> stage.invitee();
+                            case "bans" -> stage.outcast();
+                            default -> throw unknown(before + "/{person}");
+                        };
+                    default -> {
+                        String constant = CONSTANTS.get(variable);
+                        if (constant == null) {
+                            throw unknown("{" + variable + "}");
+                        }
+                        yield constant;
+                    }
+                };
+        return value.toString();
+    }
+
+    private IllegalStateException unknown(String what) {
+        return new IllegalStateException(
+                "The role matrix does not know what to put for " + what + " in " + name + ". Teach Question.");
+    }
+}

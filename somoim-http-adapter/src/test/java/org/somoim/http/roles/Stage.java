@@ -1,0 +1,258 @@
+package org.somoim.http.roles;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.somoim.Somoim;
+import org.somoim.access.SiteRole;
+import org.somoim.access.Visibility;
+import org.somoim.accounts.Email;
+import org.somoim.groups.Group;
+import org.somoim.groups.Group.JoinPolicy;
+import org.somoim.groups.Invite;
+import org.somoim.groups.Membership.Role;
+import org.somoim.groups.NewGroup;
+import org.somoim.groups.Terms;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Page;
+import org.somoim.kernel.Prose;
+import org.somoim.kernel.User;
+import org.somoim.memory.Community;
+import org.somoim.notifications.Notification;
+import org.somoim.posts.Comment;
+import org.somoim.posts.Draft;
+import org.somoim.posts.Post;
+import org.somoim.profiles.Audience;
+import org.somoim.profiles.PrivacySetting;
+
+/**
+ * Everyone and everything that calls are made by and about, set up only by what people can do. Each kind of group has an
+ * author of its own, whose page is as open as the group is.
+ */
+final class Stage {
+    private static final Actor HOST = Actor.host("stage");
+
+    /** They have written in the private group, and left it. */
+    private static final Set<Caller> GONE = EnumSet.of(Caller.STRANGER, Caller.SITE_ADMIN, Caller.INVITED);
+
+    private final Community town;
+    private final Somoim somoim;
+    private final Map<Caller, Actor.Person> callers = new EnumMap<>(Caller.class);
+    private final Map<Whose, Things> others = new EnumMap<>(Whose.class);
+    private final Map<Caller, Map<Whose, Things>> own = new EnumMap<>(Caller.class);
+
+    /** A member of every group, who comments on what others write. */
+    private final Actor.Person friend;
+
+    private final Actor.Person requester;
+    private final Actor.Person invitee;
+    private final Actor.Person outcast;
+    private final Actor.Person newcomer;
+    private final Email emailOfAnAuthor;
+
+    Stage(Community town) {
+        this.town = town;
+        this.somoim = town.somoim;
+        for (Caller caller : Caller.values()) {
+            if (caller.hasAccount()) {
+                callers.put(caller, town.person(caller.inWords()));
+            }
+        }
+        friend = town.person("friend");
+        requester = town.person("requester");
+        invitee = town.person("invitee");
+        outcast = town.person("outcast");
+        newcomer = town.person("newcomer");
+        emailOfAnAuthor = Canary.EMAIL.email(Visibility.PUBLIC);
+        somoim.accounts().appoint(HOST, caller(Caller.SITE_ADMIN).id(), SiteRole.ADMIN);
+        others(Whose.IN_PUBLIC, Whose.ON_OPEN_PAGE, JoinPolicy.OPEN, Audience.EVERYONE);
+        others(Whose.IN_PRIVATE, Whose.ON_SHARED_PAGE, JoinPolicy.REQUEST, Audience.GROUPS);
+        others(Whose.IN_SECRET, Whose.ON_CLOSED_PAGE, JoinPolicy.INVITE, Audience.NOBODY);
+        callers.forEach(this::own);
+        clubs();
+        somoim.accounts().suspend(HOST, caller(Caller.SUSPENDED).id());
+        somoim.deliver();
+    }
+
+    Actor.Person caller(Caller caller) {
+        return callers.get(caller);
+    }
+
+    /** Whoever has nothing of their own asks about what is others'. */
+    Things things(Caller caller, Whose whose) {
+        Map<Whose, Things> theirs = own.getOrDefault(caller, Map.of());
+        return whose.isWrittenByCaller() && !theirs.isEmpty()
+                ? theirs.get(whose)
+                : others.getOrDefault(whose, others.get(Whose.IN_PUBLIC));
+    }
+
+    Id<User> friend() {
+        return friend.id();
+    }
+
+    /** Has asked to join every group. */
+    Id<User> requester() {
+        return requester.id();
+    }
+
+    /** Was invited to every group by whoever's things are in it. */
+    Id<User> invitee() {
+        return invitee.id();
+    }
+
+    /** Is banned from every group. */
+    Id<User> outcast() {
+        return outcast.id();
+    }
+
+    /** Has nothing to do with any group. */
+    Id<User> newcomer() {
+        return newcomer.id();
+    }
+
+    Email emailOfAnAuthor() {
+        return emailOfAnAuthor;
+    }
+
+    private void others(Whose inGroup, Whose onPage, JoinPolicy policy, Audience audience) {
+        Visibility visibility = inGroup.visibility();
+        Actor.Person author = town.person("author " + visibility, Canary.EMAIL.email(visibility));
+        Actor.Person owner = caller(Caller.OWNER);
+        Group group = peopled(owner, author, Canary.CARD.line(visibility));
+        Group deleted = peopled(owner, author, Canary.CARD.line(visibility));
+        somoim.profiles().changeSettings(author, Map.of(PrivacySetting.PROFILE_VISIBILITY, audience));
+        Things things = written(author, group, deleted, group, Canary.TALK.prose(visibility));
+        others.put(inGroup, things);
+        others.put(onPage, onPage(author, things, Canary.PAGE.prose(visibility)));
+        somoim.members().ban(owner, group.id(), caller(Caller.BANNED).id());
+        somoim.members().ban(owner, deleted.id(), caller(Caller.BANNED).id());
+        somoim.profiles().block(author, caller(Caller.BLOCKED).id());
+        for (Group each : List.of(group, deleted)) {
+            somoim.groups()
+                    .edit(owner, each.id(), terms -> terms.seen(visibility).joined(policy));
+        }
+        somoim.groups().delete(owner, deleted.id());
+    }
+
+    /** Private for now, so that people can ask to come in. */
+    private Group group(Actor.Person owner, Line name) {
+        Terms terms = Terms.of(Group.Kind.SOCIAL, name)
+                .seen(Visibility.PRIVATE)
+                .joined(JoinPolicy.REQUEST)
+                .approved(true);
+        return somoim.groups().create(owner, NewGroup.social(terms));
+    }
+
+    /** A group of the owner's with every caller in it as what they are. */
+    private Group peopled(Actor.Person owner, Actor.Person author, Line name) {
+        Group group = group(owner, name);
+        join(owner, group, author);
+        for (Caller caller : Caller.values()) {
+            if (caller.hasAccount() && caller != Caller.OWNER && !GONE.contains(caller)) {
+                join(owner, group, caller(caller));
+            }
+        }
+        appoint(group, Caller.MODERATOR, Role.MODERATOR);
+        appoint(group, Caller.ADMIN, Role.ADMIN);
+        somoim.memberships().invite(owner, group.id(), caller(Caller.INVITED).id());
+        surround(owner, author, group);
+        return group;
+    }
+
+    private void join(Actor.Person owner, Group group, Actor.Person person) {
+        somoim.memberships().request(person, group.id(), null);
+        somoim.memberships().approve(owner, group.id(), person.id());
+    }
+
+    private void appoint(Group group, Caller caller, Role role) {
+        somoim.members()
+                .appoint(caller(Caller.OWNER), group.id(), caller(caller).id(), role);
+    }
+
+    /** Who comes to the door, and the friend. */
+    private void surround(Actor.Person owner, Actor.Person inviter, Group group) {
+        join(owner, group, friend);
+        somoim.memberships().request(requester, group.id(), null);
+        somoim.memberships().invite(inviter, group.id(), invitee.id());
+        somoim.members().ban(owner, group.id(), outcast.id());
+    }
+
+    /** @param where the posts stand */
+    private Things written(Actor.Person author, Group group, Group deletedGroup, Group where, Prose text) {
+        Post post = somoim.posts().write(author, where.id(), Draft.of(text));
+        Post deletedPost = somoim.posts().write(author, where.id(), Draft.of(text));
+        Comment comment = somoim.comments().write(author, post.id(), text);
+        Comment deletedComment = somoim.comments().write(author, post.id(), text);
+        somoim.posts().delete(author, deletedPost.id());
+        somoim.comments().delete(author, deletedComment.id());
+        Invite.Issued issued = somoim.invites().byLink(author, group.id(), 10, Duration.ofDays(7));
+        return new Things(
+                author.id(),
+                group.id(),
+                deletedGroup.id(),
+                post.id(),
+                deletedPost.id(),
+                comment.id(),
+                deletedComment.id(),
+                told(author, post),
+                issued.invite().id(),
+                issued.secret());
+    }
+
+    private Things onPage(Actor.Person author, Things things, Prose text) {
+        Post post = somoim.posts().writeOnPage(author, Draft.of(text));
+        Post deletedPost = somoim.posts().writeOnPage(author, Draft.of(text));
+        Comment comment = somoim.comments().write(author, post.id(), text);
+        Comment deletedComment = somoim.comments().write(author, post.id(), text);
+        somoim.posts().delete(author, deletedPost.id());
+        somoim.comments().delete(author, deletedComment.id());
+        return things.on(post, deletedPost, comment, deletedComment);
+    }
+
+    /** That the friend has answered a post. */
+    private Id<Notification> told(Actor.Person author, Post post) {
+        somoim.comments().write(friend, post.id(), Prose.of("Well said"));
+        somoim.deliver();
+        return somoim.notifications().list(author, Page.Ask.first(), true).items().stream()
+                .filter(told -> told.thread().value().equals(post.id().value()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A group and a page that are the caller's altogether. */
+    private void own(Caller caller, Actor.Person person) {
+        Line name = Line.of("Of the " + caller.inWords());
+        Group group = group(person, name);
+        surround(person, person, group);
+        Group deleted = group(person, name);
+        somoim.groups().delete(person, deleted.id());
+        Prose text = Prose.of("By the " + caller.inWords());
+        Things things = onPage(person, written(person, group, deleted, group, text), text);
+        own.put(caller, new EnumMap<>(Map.of(Whose.OWN, things)));
+    }
+
+    /** A private group in which every caller has written. */
+    private void clubs() {
+        Actor.Person owner = caller(Caller.OWNER);
+        Group club = group(owner, Line.of("Club"));
+        join(owner, club, friend);
+        for (Caller caller : own.keySet()) {
+            if (caller != Caller.OWNER) {
+                join(owner, club, caller(caller));
+            }
+            Things things = written(caller(caller), club, club, club, Prose.of("In the club"));
+            own.get(caller).put(Whose.OWN_IN_GROUP, things);
+        }
+        GONE.forEach(caller -> somoim.memberships().leave(caller(caller), club.id()));
+        somoim.memberships().invite(owner, club.id(), caller(Caller.INVITED).id());
+        appoint(club, Caller.MODERATOR, Role.MODERATOR);
+        appoint(club, Caller.ADMIN, Role.ADMIN);
+        somoim.members().ban(owner, club.id(), caller(Caller.BANNED).id());
+    }
+}

@@ -1,0 +1,61 @@
+package org.somoim.http.roles;
+
+import org.somoim.groups.Group;
+import org.somoim.groups.Invite;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Ids;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.notifications.Notification;
+import org.somoim.posts.Comment;
+import org.somoim.posts.Post;
+
+/**
+ * What a call can be about: everything of one person in one place.
+ *
+ * @param person whose things they are
+ * @param deletedGroup with the same people in it
+ * @param deletedPost by its author, as the comment
+ * @param secret of the invite, which is a link into the group
+ */
+record Things(
+        Id<User> person,
+        Id<Group> group,
+        Id<Group> deletedGroup,
+        Id<Post> post,
+        Id<Post> deletedPost,
+        Id<Comment> comment,
+        Id<Comment> deletedComment,
+        Id<Notification> notification,
+        Id<Invite> invite,
+        Secrets.Secret secret) {
+
+    /** The same, none of which exists. */
+    Things nowhere(Ids ids) {
+        return new Things(
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.random(),
+                new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"));
+    }
+
+    Things on(Post page, Post deletedPage, Comment pageComment, Comment deletedPageComment) {
+        return new Things(
+                person,
+                group,
+                deletedGroup,
+                page.id(),
+                deletedPage.id(),
+                pageComment.id(),
+                deletedPageComment.id(),
+                notification,
+                invite,
+                secret);
+    }
+}
