@@ -123,13 +123,17 @@ public final class Memberships {
     /**
      * Lets in someone who asked.
      *
-     * @throws org.somoim.kernel.Refusal {@link GroupReason#NOT_REQUESTED}, {@link GroupReason#FULL}
+     * @throws org.somoim.kernel.Refusal {@link GroupReason#NOT_REQUESTED}, {@link GroupReason#FULL}, {@code
+     *     access.not-found} for someone whose account is closed
      */
     public Membership approve(Actor actor, Id<Group> id, Id<User> person) {
         return work.call(tx -> {
             Pass pass = access.require(actor, GroupAction.APPROVE_WHERE_MODERATORS_MAY, id);
             holdTo(pass, get(id).toApprove(), id);
             requested(id, person);
+            if (!access.isActive(person)) {
+                throw access.notFound(person);
+            }
             return turnstile.admit(tx, id, person, pass.person(), GroupFact.Way.REQUEST, pass.person());
         });
     }

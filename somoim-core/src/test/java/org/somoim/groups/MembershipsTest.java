@@ -113,6 +113,18 @@ class MembershipsTest {
     }
 
     @Test
+    @Covers("MEM-8")
+    void aClosedAccountTakesNoSeatUntilItIsOpenAgain() {
+        Group group = town.group(owner, terms -> terms.limited(2));
+        Actor.Person away = town.requested(group);
+        town.somoim.accounts().suspend(Actor.host("test"), away.id());
+
+        assertRefused("access.not-found", () -> memberships.approve(owner, group.id(), away.id()));
+        assertThat(groups.find(owner, group.id()).members()).isEqualTo(1);
+        assertThat(statusOf(away, group)).isEqualTo(Status.REQUESTED);
+    }
+
+    @Test
     @Covers({"MEM-8", "X2"})
     void aRequestThatIsDeclinedCanBeMadeAgain() {
         Group group = town.privateGroup(owner);
