@@ -11,6 +11,9 @@ import org.sqlite.SQLiteDataSource;
 
 /** Opens connections to one file, each with every setting that the library needs. */
 final class PragmaDataSource extends SQLiteDataSource {
+    /** In bytes. */
+    static final int MOST_JOURNAL_KEPT = 16 * 1024 * 1024;
+
     private final List<String> pragmas;
 
     private PragmaDataSource(Path file, SQLiteConfig config, List<String> pragmas) {
@@ -23,6 +26,8 @@ final class PragmaDataSource extends SQLiteDataSource {
         SQLiteConfig config = config(options);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(options.durability().mode());
+        // A question that takes long lets the journal grow; afterwards it is cut back to this.
+        config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Integer.toString(MOST_JOURNAL_KEPT));
         // A transaction that reads first and then wants to write fails at once if someone else wrote in between.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return new PragmaDataSource(options.file(), config, List.of(TRUSTED_SCHEMA, CELL_SIZE_CHECK));

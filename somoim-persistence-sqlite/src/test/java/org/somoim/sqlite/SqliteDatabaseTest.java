@@ -65,6 +65,9 @@ class SqliteDatabaseTest {
         @Select("select secure_delete from pragma_secure_delete")
         int secureDelete();
 
+        @Select("select journal_size_limit from pragma_journal_size_limit")
+        int mostJournalKept();
+
         @Select("select trusted_schema from pragma_trusted_schema")
         int trustedSchema();
 
@@ -94,6 +97,7 @@ class SqliteDatabaseTest {
     @Test
     void everySettingHoldsWhereChangesAreMade() {
         open.transactor().run(() -> {
+            assertThat(open.store(Probe.class).mostJournalKept()).isEqualTo(PragmaDataSource.MOST_JOURNAL_KEPT);
             settingsOfBothPools();
             assertThat(probe().queryOnly()).isZero();
             assertThat(probe().synchronous()).isEqualTo(2);
