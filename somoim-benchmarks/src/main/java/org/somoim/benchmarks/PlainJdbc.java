@@ -90,11 +90,12 @@ final class PlainJdbc implements AutoCloseable {
                 """, (Object) bytes(group));
         int joined = change("""
                 insert into somoim_memberships (
-                    group_id, user_id, status, role, message, by_id, change_id, joined_at, created_at, updated_at)
-                values (?, ?, 'ACTIVE', 'MEMBER', null, ?, ?, ?, ?, ?)
+                    group_id, user_id, status, role, message, by_id, change_id, put_out, joined_at, created_at,
+                    updated_at)
+                values (?, ?, 'ACTIVE', 'MEMBER', null, ?, ?, 0, ?, ?, ?)
                 on conflict (group_id, user_id) do update
                 set status = excluded.status, role = excluded.role, message = excluded.message, by_id = excluded.by_id,
-                    change_id = excluded.change_id, joined_at = excluded.joined_at, updated_at = excluded.updated_at
+                    change_id = excluded.change_id, put_out = excluded.put_out, joined_at = excluded.joined_at, updated_at = excluded.updated_at
                 """, bytes(group), bytes(person), bytes(person), change, now, now, now);
         change("""
                 insert into somoim_membership_log (
@@ -168,7 +169,8 @@ final class PlainJdbc implements AutoCloseable {
 
     private void membershipRow(Id<Group> group, Id<User> person) throws SQLException {
         ask(writer, """
-                select group_id, user_id, status, role, message, by_id, change_id, joined_at, created_at, updated_at
+                select group_id, user_id, status, role, message, by_id, change_id, put_out, joined_at, created_at,
+                  updated_at
                 from somoim_memberships where group_id = ? and user_id = ?
                 """, bytes(group), bytes(person));
     }
