@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.somoim.architecture.Sources;
 /** What the documents show is compiled, and what they tell to run is what is run. */
 class SnippetsTest {
     private static final Pattern JAVA = Pattern.compile("(?s)```java\\n(.*?)```");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s][^)\\s]*)\\)");
     private static final Pattern SHELL = Pattern.compile("(?s)```sh\\n(.*?)```");
     private static final Pattern TAGGED = Pattern.compile("(?s)[ \\t]*// tag::([\\w-]+)\\n(.*?)[ \\t]*// end::\\1\\n");
 
@@ -33,6 +35,15 @@ class SnippetsTest {
                                 "the Java in %s, each block the same as what stands between // tag:: and // end:: in some example",
                                 document)
                         .isSubsetOf(examples));
+    }
+
+    @Test
+    void everyLinkToAFileLeadsToOne() {
+        assertThat(documents()).allSatisfy(document -> assertThat(blocks(LINK, 1, document)
+                        .filter(link -> !link.startsWith("http"))
+                        .map(link -> document.resolveSibling(link.replaceFirst("#.*", ""))))
+                .as("what %s links to", document)
+                .allMatch(Files::exists));
     }
 
     @Test

@@ -3,6 +3,11 @@ package org.somoim.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -21,6 +26,7 @@ import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.groups.Group;
 import org.somoim.groups.Membership;
 import org.somoim.groups.NewGroup;
+import org.somoim.http.jetty.JettyHost;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
@@ -111,6 +117,19 @@ class ExamplesTest {
             Group group = GuiceHost.courses(somoim).found(teacher, "Pottery");
 
             assertThat(somoim.groups().find(teacher, group.id())).isEqualTo(group);
+        }
+    }
+
+    @Test
+    void aCommunityIsServedOverHttp() throws IOException, InterruptedException {
+        try (Somoim somoim = Sqlite.open(folder.resolve("community.db"));
+                JettyHost host = HttpHost.host(somoim, folder, 0)) {
+            URI root = host.start();
+            HttpResponse<String> health = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(root.resolve("health")).build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).contains("\"database\":\"healthy\"");
         }
     }
 
