@@ -190,7 +190,8 @@ public final class Accounts {
     }
 
     /**
-     * Closes the actor's account until they log in again. Until then nobody finds them.
+     * Closes the actor's account until they log in again. Until then nobody sees their profile or page; what they wrote in
+     * groups stays there, under their name.
      *
      * @throws org.somoim.kernel.Refusal {@link AccountReason#LAST_ADMIN}
      */
