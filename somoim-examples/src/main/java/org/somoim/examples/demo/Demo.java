@@ -74,14 +74,13 @@ public final class Demo implements AutoCloseable {
             System.exit(1);
             return;
         }
-        var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             demo.close();
             System.out.println("Stopped. The town is kept in " + demo.folder + ".");
-            ended.countDown();
         }));
         System.out.println(demo.banner(Duration.between(begun, clock.instant())));
-        ended.await();
+        // Never returns: Maven would go on to something else while the process goes down.
+        new CountDownLatch(1).await();
     }
 
     /** @throws StartFailure saying what to do about it */
