@@ -5,7 +5,9 @@ import org.slf4j.Logger;
 
 /** Flyway's log, one level lower: that a start found everything in order is no news to a host. */
 record QuietLog(Logger logger) implements Log {
+    /** Flyway means to drop this, and until then asks that it be there. */
     @Override
+    @SuppressWarnings("deprecation")
     public boolean isDebugEnabled() {
         return logger.isDebugEnabled();
     }
