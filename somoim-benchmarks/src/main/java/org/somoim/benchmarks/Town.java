@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.somoim.Somoim;
-import org.somoim.accounts.Email;
 import org.somoim.groups.Group;
 import org.somoim.groups.NewGroup;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
+import org.somoim.mail.Email;
 import org.somoim.posts.Draft;
 import org.somoim.sqlite.Sqlite;
 

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Somoim;
-import org.somoim.accounts.Email;
 import org.somoim.groups.Group;
 import org.somoim.groups.NewGroup;
 import org.somoim.kernel.Actor;
@@ -15,6 +14,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 import org.somoim.sqlite.Sqlite;
 
 /** What is compared with the library has to go on doing what the library does. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.somoim.access.SiteRole;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /**
  * Someone's place in the community: how they are reached, what they may do as a whole, and whether they may do anything.

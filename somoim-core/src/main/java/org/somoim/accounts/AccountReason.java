@@ -5,8 +5,6 @@ import org.somoim.kernel.Reason;
 
 /** Everything that can be refused about accounts. */
 public enum AccountReason implements Reason {
-    NOT_AN_EMAIL(
-            Kind.INVALID, "This is not an e-mail address. Send one like name@example.org, at most 255 characters."),
     PASSWORD_TOO_SHORT(
             Kind.INVALID, "The password is too short. Use 8 characters or more; a few words make a good one."),
     PASSWORD_TOO_LONG(Kind.INVALID, "The password is too long. Use at most 256 characters."),

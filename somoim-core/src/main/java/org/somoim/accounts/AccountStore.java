@@ -8,6 +8,7 @@ import org.somoim.access.SiteRole;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Port. Keeps accounts and how they sign in. Writes must happen inside a transaction. */
 public interface AccountStore {

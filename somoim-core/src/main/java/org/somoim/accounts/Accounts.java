@@ -11,6 +11,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
+import org.somoim.mail.Email;
 import org.somoim.profiles.Profiles;
 
 /** Opens accounts, lets their owners in, and looks after roles and states. */
@@ -43,10 +44,7 @@ public final class Accounts {
             if (actor instanceof Actor.Person) {
                 throw AccountReason.ALREADY_SIGNED_IN.refuse();
             }
-            Account account = open(tx, wanted.email());
-            store.putPassword(account.id(), hash, tx.now());
-            profiles.open(tx, account.id(), wanted.displayName());
-            return account;
+            return open(tx, wanted, hash);
         });
     }
 
@@ -61,6 +59,28 @@ public final class Accounts {
             access.requireSite(actor, AccountAction.OPEN);
             return open(tx, email);
         });
+    }
+
+    /**
+     * Opens an account that is entered with a password, and with it a profile that shows nothing to strangers, for someone
+     * whose e-mail address the host vouches for.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#EMAIL_TAKEN}, {@code access.not-allowed}, {@code
+     *     profiles.display-name-too-long}
+     */
+    public Account open(Actor actor, NewAccount wanted) {
+        PasswordHash hash = hasher.hash(wanted.password());
+        return work.call(tx -> {
+            access.requireSite(actor, AccountAction.OPEN);
+            return open(tx, wanted, hash);
+        });
+    }
+
+    private Account open(Work.Tx tx, NewAccount wanted, PasswordHash hash) {
+        Account account = open(tx, wanted.email());
+        store.putPassword(account.id(), hash, tx.now());
+        profiles.open(tx, account.id(), wanted.displayName());
+        return account;
     }
 
     private Account open(Work.Tx tx, Email email) {

@@ -1,6 +1,7 @@
 package org.somoim.accounts;
 
 import org.somoim.kernel.Line;
+import org.somoim.mail.Email;
 
 /**
  * What someone gives to open an account. Nothing else is asked for.

@@ -3,6 +3,7 @@ package org.somoim.accounts;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.somoim.kernel.Line;
+import org.somoim.mail.Email;
 
 /**
  * A password in the clear, for as long as it takes to hash it: 8 to 256 code points in the compatibility composed form

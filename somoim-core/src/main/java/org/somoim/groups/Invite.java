@@ -2,10 +2,10 @@ package org.somoim.groups;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.somoim.accounts.Email;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /**
  * A way into a group for whoever holds its secret. The secret itself is shown once, when it is issued, and not kept.

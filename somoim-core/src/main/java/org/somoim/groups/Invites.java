@@ -11,7 +11,6 @@ import org.somoim.access.Footing;
 import org.somoim.access.Pass;
 import org.somoim.access.Standing;
 import org.somoim.accounts.Accounts;
-import org.somoim.accounts.Email;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
@@ -19,6 +18,7 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
+import org.somoim.mail.Email;
 
 /**
  * Invites by e-mail and by link. A member vouches for whoever comes with one, so it lets in even where others have to ask

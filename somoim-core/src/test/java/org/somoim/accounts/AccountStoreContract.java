@@ -14,6 +14,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 import org.somoim.memory.TestClock;
 import org.somoim.uuid.UuidIds;
 

@@ -17,6 +17,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.PlainHasher;
 import org.somoim.profiles.Profile;

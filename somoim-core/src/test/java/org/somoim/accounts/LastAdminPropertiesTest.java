@@ -15,6 +15,7 @@ import org.somoim.access.SiteRole;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Refusal;
+import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 
 @Covers({"ACC-9", "ACC-12"})

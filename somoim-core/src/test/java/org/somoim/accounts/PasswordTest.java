@@ -7,6 +7,7 @@ import static org.somoim.memory.Refused.assertRefused;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.kernel.Line;
+import org.somoim.mail.Email;
 
 @Covers({"ACC-2", "ACC-3"})
 class PasswordTest {

@@ -8,9 +8,9 @@ import static org.somoim.groups.GroupRows.id;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
-import org.somoim.accounts.Email;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Secrets;
+import org.somoim.mail.Email;
 
 /** What every store of invites does. */
 @Covers("MEM-4")

@@ -6,12 +6,12 @@ import static org.somoim.memory.Refused.assertRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
-import org.somoim.accounts.Email;
 import org.somoim.groups.Group.InvitePolicy;
 import org.somoim.groups.Membership.Status;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Secrets.Secret;
+import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 
 @Covers("MEM-4")

@@ -8,7 +8,6 @@ import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.groups.Group;
@@ -20,6 +19,7 @@ import org.somoim.groups.Terms;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
+import org.somoim.mail.Email;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
@@ -61,7 +61,7 @@ public final class Community {
 
     public Actor.Person person(String displayName, Email email) {
         Account account =
-                somoim.accounts().signUp(Actor.visitor(), new NewAccount(email, PASSWORD, Line.of(displayName)));
+                somoim.accounts().open(Actor.host("scene"), new NewAccount(email, PASSWORD, Line.of(displayName)));
         return new Actor.Person(account.id());
     }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.AccountStore;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Accounts in memory. */
 public final class MemoryAccountStore implements AccountStore {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.accounts.Account;
-import org.somoim.accounts.Email;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.FactLog;
@@ -20,6 +19,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 
 class ProfilesTest {

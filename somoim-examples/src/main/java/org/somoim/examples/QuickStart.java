@@ -2,7 +2,6 @@ package org.somoim.examples;
 
 import java.nio.file.Path;
 import org.somoim.Somoim;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.groups.Group;
@@ -11,6 +10,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
+import org.somoim.mail.Email;
 import org.somoim.posts.Draft;
 import org.somoim.sqlite.Sqlite;
 
@@ -41,7 +41,8 @@ public final class QuickStart {
     // tag::sign-up
     private static Actor signUp(Somoim somoim, String email, String password, String name) {
         var wanted = new NewAccount(Email.of(email), Password.of(password), Line.of(name));
-        return Actor.person(somoim.accounts().signUp(Actor.visitor(), wanted).id());
+        return Actor.person(
+                somoim.accounts().open(Actor.host("sign-up"), wanted).id());
     }
     // end::sign-up
 }

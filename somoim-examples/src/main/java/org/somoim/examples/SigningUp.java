@@ -3,11 +3,11 @@ package org.somoim.examples;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
+import org.somoim.mail.Email;
 
 /** Someone opens an account, becomes the first administrator, and logs in. */
 final class SigningUp {
@@ -17,7 +17,7 @@ final class SigningUp {
         // tag::sign-up
         var email = Email.of("minji@example.org");
         var password = Password.of("산은 산이요 물은 물이로다");
-        Account minji = somoim.accounts().signUp(Actor.visitor(), new NewAccount(email, password, Line.of("민지")));
+        Account minji = somoim.accounts().open(Actor.host("sign-up"), new NewAccount(email, password, Line.of("민지")));
 
         somoim.accounts().appoint(Actor.host("first-start"), minji.id(), SiteRole.ADMIN);
 

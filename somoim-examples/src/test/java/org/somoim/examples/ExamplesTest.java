@@ -18,7 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Somoim;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
@@ -30,6 +29,7 @@ import org.somoim.http.jetty.JettyHost;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
+import org.somoim.mail.Email;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
 import org.somoim.sqlite.SqliteOptions;
@@ -136,7 +136,7 @@ class ExamplesTest {
     private static Actor.Person signUp(Somoim somoim, String email) {
         var wanted = new NewAccount(Email.of(email), Password.of("correct horse"), Line.of("Someone"));
         return new Actor.Person(
-                somoim.accounts().signUp(Actor.visitor(), wanted).id());
+                somoim.accounts().open(Actor.host("scene"), wanted).id());
     }
 
     private static Connection connection(Path file) throws SQLException {

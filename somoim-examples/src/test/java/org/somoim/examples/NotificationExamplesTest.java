@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Covers;
 import org.somoim.Somoim;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.groups.Group;
@@ -17,6 +16,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 import org.somoim.notifications.Notification;
 import org.somoim.sqlite.Sqlite;
 
@@ -27,7 +27,7 @@ class NotificationExamplesTest {
 
     private static Id<User> person(Somoim somoim, String name) {
         var wanted = new NewAccount(Email.of(name + "@example.org"), Password.of("hills and rivers"), Line.of(name));
-        return somoim.accounts().signUp(Actor.visitor(), wanted).id();
+        return somoim.accounts().open(Actor.host("scene"), wanted).id();
     }
 
     @Test

@@ -9,11 +9,11 @@ import org.somoim.Covers;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
+import org.somoim.mail.Email;
 import org.somoim.profiles.ShownProfile;
 import org.somoim.sqlite.Sqlite;
 

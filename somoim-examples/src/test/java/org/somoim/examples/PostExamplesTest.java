@@ -8,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Covers;
 import org.somoim.Somoim;
 import org.somoim.accounts.Account;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.groups.Group;
@@ -18,6 +17,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 import org.somoim.posts.ThreadEntry;
 import org.somoim.sqlite.Sqlite;
 
@@ -28,7 +28,7 @@ class PostExamplesTest {
 
     private static Id<User> person(Somoim somoim, String name) {
         var wanted = new NewAccount(Email.of(name + "@example.org"), Password.of("hills and rivers"), Line.of(name));
-        Account account = somoim.accounts().signUp(Actor.visitor(), wanted);
+        Account account = somoim.accounts().open(Actor.host("scene"), wanted);
         return account.id();
     }
 

@@ -37,7 +37,7 @@ public final class Api {
      * @param clock of the tokens
      */
     public static Router of(Somoim somoim, AccessTokens tokens, InstantSource clock) {
-        var surroundings = new Surroundings(tokens, clock, somoim.transactor(), somoim::deliver);
+        var surroundings = new Surroundings(Authenticator.of(tokens), clock, somoim.transactor(), somoim::deliver);
         return new Router(surroundings, complete(somoim::health, capabilities(somoim, tokens, clock)));
     }
 

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param query raw, without the question mark, or null if there is none
  * @param headers by name; case does not matter; several of one name joined by a comma
  * @param body not copied; to be left alone
+ * @param origin network address that it came from, or empty if that is not known
  * @param mount where the router is mounted in its host, such as {@code /community}; empty if at the root
  */
 public record Call(
-        String method, String path, @Nullable String query, Map<String, String> headers, byte[] body, String mount) {
+        String method,
+        String path,
+        @Nullable String query,
+        Map<String, String> headers,
+        byte[] body,
+        String origin,
+        String mount) {
 
     public Call {
         var byName = new TreeMap<String, String>();
@@ -30,6 +37,6 @@ public record Call(
     }
 
     Call asGet() {
-        return new Call("GET", path, query, headers, body, mount);
+        return new Call("GET", path, query, headers, body, origin, mount);
     }
 }

@@ -24,6 +24,7 @@ import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.WireReason;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Origin;
 import org.somoim.kernel.Refusal;
 import org.somoim.kernel.StoreFailure;
 
@@ -116,7 +117,8 @@ public final class Router {
         if (actor instanceof Actor.Visitor && !(route.callers() instanceof Callers.Anyone)) {
             throw AccessReason.NOT_SIGNED_IN.refuse();
         }
-        Request request = new Request(route, actor, match.variables(), target.query(), body(route, call));
+        Request request = new Request(
+                route, actor, match.variables(), target.query(), body(route, call), new Origin(call.origin()));
         return route.method() == Method.GET ? read(call, target, route, request) : change(call, match, request, route);
     }
 
@@ -147,7 +149,7 @@ public final class Router {
         if (reading == null) {
             throw WireReason.NO_ETAG_HERE.refuse();
         }
-        var asked = new Request(reading, request.actor(), match.variables(), Map.of(), null);
+        var asked = new Request(reading, request.actor(), match.variables(), Map.of(), null, request.origin());
         Response now = run(reading, asked);
         Answer answer = Answers.read(now, request.actor(), call, new Target(call.path(), Map.of()));
         if (!Etags.match(expected, answer, false)) {
@@ -184,9 +186,8 @@ public final class Router {
             throw WireReason.BAD_TOKEN.refuse();
         }
         return surroundings
-                .tokens()
-                .verify(bearer.group(1), surroundings.clock().instant())
-                .map(Actor::person)
+                .authenticator()
+                .actor(bearer.group(1), surroundings.clock().instant())
                 .orElseThrow(WireReason.BAD_TOKEN::refuse);
     }
 

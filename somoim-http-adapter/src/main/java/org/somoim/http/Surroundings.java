@@ -1,7 +1,6 @@
 package org.somoim.http;
 
 import java.time.InstantSource;
-import org.somoim.accounts.AccessTokens;
 import org.somoim.kernel.Transactor;
 
 /**
@@ -11,4 +10,5 @@ import org.somoim.kernel.Transactor;
  * @param afterChange run after every change that went well, such as {@code somoim::deliver}; what it throws is logged and
  *     does not concern the caller
  */
-public record Surroundings(AccessTokens tokens, InstantSource clock, Transactor transactor, Runnable afterChange) {}
+public record Surroundings(
+        Authenticator authenticator, InstantSource clock, Transactor transactor, Runnable afterChange) {}

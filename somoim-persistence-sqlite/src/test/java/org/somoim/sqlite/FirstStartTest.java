@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Somoim;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.StartFailure;
+import org.somoim.mail.Email;
 
 /** A first start that does not come to its end, or is not the only one. */
 class FirstStartTest {
@@ -39,7 +39,7 @@ class FirstStartTest {
 
         Files.delete(key());
         try (Somoim community = Sqlite.open(file())) {
-            community.accounts().signUp(Actor.visitor(), new NewAccount(EMAIL, PASSWORD, Line.of("민지")));
+            community.accounts().open(Actor.host("scene"), new NewAccount(EMAIL, PASSWORD, Line.of("민지")));
         }
         try (Somoim community = Sqlite.open(file())) {
             assertThat(community
@@ -53,7 +53,7 @@ class FirstStartTest {
     @Test
     void aKeyThatPasswordsNeedIsNeverMadeAnew() throws Exception {
         try (Somoim community = Sqlite.open(file())) {
-            community.accounts().signUp(Actor.visitor(), new NewAccount(EMAIL, PASSWORD, Line.of("민지")));
+            community.accounts().open(Actor.host("scene"), new NewAccount(EMAIL, PASSWORD, Line.of("민지")));
         }
         Files.delete(key());
 

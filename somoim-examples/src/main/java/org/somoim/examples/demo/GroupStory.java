@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.somoim.Somoim;
-import org.somoim.accounts.Email;
 import org.somoim.examples.demo.Script.Part;
 import org.somoim.examples.demo.Script.Said;
 import org.somoim.examples.demo.Script.Scene;
@@ -22,6 +21,7 @@ import org.somoim.groups.NewGroup;
 import org.somoim.groups.Terms;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
+import org.somoim.mail.Email;
 import org.somoim.posts.Post;
 
 /**

@@ -2,9 +2,9 @@ package org.somoim.examples.demo;
 
 import java.util.Locale;
 import org.somoim.access.SiteRole;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.Password;
 import org.somoim.kernel.Line;
+import org.somoim.mail.Email;
 
 /**
  * Three of the people, whose passwords the demo prints. Made for looking around on one's own machine: whoever reads this

@@ -2,12 +2,12 @@ package org.somoim.examples.demo;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.Password;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Someone who lives in the demo. Has no id before they have signed up. */
 final class Resident {

@@ -113,7 +113,7 @@ public final class Town {
 
     private void signUp(Resident resident) {
         resident.signedUpAs(somoim.accounts()
-                .signUp(Actor.visitor(), new NewAccount(resident.email(), resident.password(), resident.name()))
+                .open(Actor.host("town"), new NewAccount(resident.email(), resident.password(), resident.name()))
                 .id());
         boolean isLogin = resident.equals(crowd.login(Login.MEMBER));
         if (isLogin || dice.chance(0.7)) {

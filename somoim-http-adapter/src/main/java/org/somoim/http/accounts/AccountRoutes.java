@@ -7,13 +7,13 @@ import static org.somoim.http.wire.Route.put;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.AccessTokens;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.AccountAction;
 import org.somoim.accounts.AccountReason;
 import org.somoim.accounts.Accounts;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.http.wire.Request;
@@ -23,6 +23,8 @@ import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.View;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Reason;
+import org.somoim.mail.Email;
+import org.somoim.mail.MailReason;
 
 /** Accounts over HTTP: signing up, logging in, and what administrators do. */
 public final class AccountRoutes implements Routes {
@@ -91,7 +93,9 @@ public final class AccountRoutes implements Routes {
 
     @Override
     public List<? extends Reason> reasons() {
-        return List.of(AccountReason.values());
+        return Stream.of(AccountReason.values(), MailReason.values())
+                .flatMap(Stream::of)
+                .toList();
     }
 
     private Response signUp(Request request) {

@@ -7,7 +7,6 @@ import static org.somoim.http.wire.Route.post;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.somoim.accounts.Email;
 import org.somoim.groups.GroupAction;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Invites;
@@ -17,6 +16,7 @@ import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.View;
 import org.somoim.kernel.Secrets;
+import org.somoim.mail.Email;
 
 /**
  * Invites by e-mail and link over HTTP. A secret is sent in the body and never in an address, which ends up in logs and

@@ -55,7 +55,14 @@ public final class RouterHandler extends Handler.Abstract {
             // One byte more than the router takes shows it that there is too much, whatever the client says of the
             // length.
             byte[] body = in.readNBytes(router.bodyLimit() + 1);
-            return new Call(request.getMethod(), path, request.getHttpURI().getQuery(), headers(request), body, mount);
+            return new Call(
+                    request.getMethod(),
+                    path,
+                    request.getHttpURI().getQuery(),
+                    headers(request),
+                    body,
+                    Request.getRemoteAddr(request),
+                    mount);
         }
     }
 

@@ -11,6 +11,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Origin;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Refusal;
 import org.somoim.kernel.Word;
@@ -22,25 +23,38 @@ public final class Request {
     private final Map<String, String> path;
     private final Map<String, Object> query = new HashMap<>();
     private final @Nullable Record body;
+    private final Origin origin;
 
     /**
      * @param path decoded values of the {@code {variables}} in the route's pattern
      * @param query decoded parameters
      * @param body what the route takes, or null if it takes none
+     * @param origin where it came from
      * @throws Refusal {@link WireReason#UNKNOWN_PARAMETER}; as the type of a parameter does, or {@link
      *     WireReason#BAD_PARAMETER}
      */
     public Request(
-            Route route, Actor actor, Map<String, String> path, Map<String, String> query, @Nullable Record body) {
+            Route route,
+            Actor actor,
+            Map<String, String> path,
+            Map<String, String> query,
+            @Nullable Record body,
+            Origin origin) {
         this.route = route;
         this.actor = actor;
         this.path = Map.copyOf(path);
         this.body = body;
+        this.origin = origin;
         query.forEach((name, text) -> this.query.put(name, parsed(text, typeOf(name))));
     }
 
     public Actor actor() {
         return actor;
+    }
+
+    /** Where the call came from. */
+    public Origin origin() {
+        return origin;
     }
 
     /**

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
-import org.somoim.accounts.Email;
 import org.somoim.http.testing.Client;
 import org.somoim.http.testing.PlainTokens;
 import org.somoim.http.testing.PlainViews;
 import org.somoim.http.testing.Reply;
 import org.somoim.kernel.Actor;
+import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 
 class AccountRoutesTest {
@@ -50,7 +50,7 @@ class AccountRoutesTest {
         visitor.post("/accounts", MINJI).refused(409, "accounts.email-taken");
         visitor.post("/accounts", "{'email': 'nobody', 'password': 'short', 'display_name': ' '}")
                 .faults(
-                        "/email accounts.not-an-email",
+                        "/email mail.not-an-email",
                         "/password accounts.password-too-short",
                         "/display_name kernel.not-one-line");
         visitor.post("/accounts", "{'email': 'long@example.org', 'password': 'long@example.org', 'display_name': 'x'}")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.somoim.http.Answer;
+import org.somoim.http.Authenticator;
 import org.somoim.http.Call;
 import org.somoim.http.Router;
 import org.somoim.http.Surroundings;
@@ -34,8 +35,8 @@ final class HostileInput {
             new UuidIds(new TestClock(), new Random(5)),
             new JwtAccessTokens.Terms("https://town.example", "somoim", Duration.ofHours(1)),
             List.of(new JwtAccessTokens.Key(new Word("one"), new byte[32])));
-    private final Router router =
-            new Router(new Surroundings(tokens, wishes.clock, wishes.memory, () -> {}), List.of(wishes));
+    private final Router router = new Router(
+            new Surroundings(Authenticator.of(tokens), wishes.clock, wishes.memory, () -> {}), List.of(wishes));
     private final Markdown markdown = new Markdown();
     private final String token = tokens.issue(SUMI, TestClock.START).token().value();
 
@@ -105,7 +106,7 @@ final class HostileInput {
     }
 
     private Answer send(String method, String path, @Nullable String query, Map<String, String> headers, byte[] body) {
-        Answer answer = router.answer(new Call(method, path, query, headers, body, ""));
+        Answer answer = router.answer(new Call(method, path, query, headers, body, "192.0.2.1", ""));
         assertThat(answer.status()).isBetween(200, 499);
         if (answer.status() >= 400 && !method.equals("HEAD")) {
             assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
+import org.somoim.http.Authenticator;
 import org.somoim.http.Router;
 import org.somoim.http.Surroundings;
 import org.somoim.http.testing.PlainTokens;
@@ -34,8 +35,9 @@ class JettyHostTest {
     private static final String SUMI = "00000000-0000-7000-8000-000000000001";
 
     private final WishRoutes wishes = new WishRoutes();
-    private final Router router =
-            new Router(new Surroundings(new PlainTokens(), wishes.clock, wishes.memory, () -> {}), List.of(wishes));
+    private final Router router = new Router(
+            new Surroundings(Authenticator.of(new PlainTokens()), wishes.clock, wishes.memory, () -> {}),
+            List.of(wishes));
     private final JettyHost host = new JettyHost(router, "127.0.0.1", 0);
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -2,9 +2,9 @@ package org.somoim.http.roles;
 
 import java.util.Locale;
 import org.somoim.access.Visibility;
-import org.somoim.accounts.Email;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
+import org.somoim.mail.Email;
 
 /** A text that stands in one sort of place only, and shows wherever it gets out. */
 enum Canary {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.somoim.accounts.AccessTokens;
+import org.somoim.http.Authenticator;
 import org.somoim.http.Call;
 import org.somoim.http.Router;
 import org.somoim.http.Surroundings;
@@ -44,7 +45,7 @@ public final class Client {
     }
 
     static Surroundings surroundings(AccessTokens tokens, InstantSource clock, Transactor transactor) {
-        return new Surroundings(tokens, clock, transactor, () -> {});
+        return new Surroundings(Authenticator.of(tokens), clock, transactor, () -> {});
     }
 
     /** The same calls, signed in. */
@@ -118,6 +119,6 @@ public final class Client {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         String query = mark < 0 ? null : target.substring(mark + 1);
-        return new Reply(router.answer(new Call(method, path, query, all, body, "")));
+        return new Reply(router.answer(new Call(method, path, query, all, body, "192.0.2.1", "")));
     }
 }

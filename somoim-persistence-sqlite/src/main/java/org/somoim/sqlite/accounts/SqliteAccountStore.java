@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.AccountStore;
-import org.somoim.accounts.Email;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. MyBatis writes the class. */
 public interface SqliteAccountStore extends AccountStore {

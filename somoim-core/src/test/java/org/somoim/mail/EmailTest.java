@@ -1,4 +1,4 @@
-package org.somoim.accounts;
+package org.somoim.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.somoim.memory.Refused.assertRefused;
@@ -52,7 +52,7 @@ class EmailTest {
                 "na\ud800me@example.org"
             })
     void whatIsNoAddressIsTurnedDown(String address) {
-        assertRefused("accounts.not-an-email", () -> Email.of(address));
+        assertRefused("mail.not-an-email", () -> Email.of(address));
     }
 
     @Test
@@ -66,10 +66,10 @@ class EmailTest {
         String domain = "d".repeat(63) + "." + "e".repeat(63) + "." + "f".repeat(62);
         assertThat(Email.of("n".repeat(64) + "@" + domain).value()).hasSize(255);
 
-        assertRefused("accounts.not-an-email", () -> Email.of("n".repeat(64) + "@" + domain + "f"));
-        assertRefused("accounts.not-an-email", () -> Email.of("n".repeat(65) + "@example.org"));
-        assertRefused("accounts.not-an-email", () -> Email.of("n@" + "d".repeat(64) + ".org"));
-        assertRefused("accounts.not-an-email", () -> Email.of("a.".repeat(500_000) + "@example.org"));
+        assertRefused("mail.not-an-email", () -> Email.of("n".repeat(64) + "@" + domain + "f"));
+        assertRefused("mail.not-an-email", () -> Email.of("n".repeat(65) + "@example.org"));
+        assertRefused("mail.not-an-email", () -> Email.of("n@" + "d".repeat(64) + ".org"));
+        assertRefused("mail.not-an-email", () -> Email.of("a.".repeat(500_000) + "@example.org"));
     }
 
     @Test

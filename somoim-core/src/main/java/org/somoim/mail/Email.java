@@ -1,4 +1,4 @@
-package org.somoim.accounts;
+package org.somoim.mail;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -17,17 +17,17 @@ public record Email(String value) {
     private static final Pattern FORM =
             Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*");
 
-    /** @throws org.somoim.kernel.Refusal {@link AccountReason#NOT_AN_EMAIL} */
+    /** @throws org.somoim.kernel.Refusal {@link MailReason#NOT_AN_EMAIL} */
     public Email {
         // Before the pattern, whose cost grows with the length.
         if (value.length() > 2 * MAX) {
-            throw AccountReason.NOT_AN_EMAIL.refuse();
+            throw MailReason.NOT_AN_EMAIL.refuse();
         }
         value = Normalizer.normalize(value.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         if (value.length() > MAX
                 || value.indexOf('@') > MAX_BEFORE_AT
                 || !FORM.matcher(value).matches()) {
-            throw AccountReason.NOT_AN_EMAIL.refuse();
+            throw MailReason.NOT_AN_EMAIL.refuse();
         }
     }
 

@@ -1,0 +1,23 @@
+package org.somoim.http;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.somoim.accounts.AccessTokens;
+import org.somoim.kernel.Actor;
+
+/** Says who is calling. What they may do is asked elsewhere, at every call. Safe between threads. */
+@FunctionalInterface
+public interface Authenticator {
+
+    /**
+     * Who holds {@code token}. Empty if it is not good, or not any more; never says why.
+     *
+     * @param token as it came in a header, of at most 4,096 characters
+     */
+    Optional<Actor> actor(String token, Instant now);
+
+    /** Everyone who holds one of {@code tokens}. */
+    static Authenticator of(AccessTokens tokens) {
+        return (token, now) -> tokens.verify(token, now).map(Actor::person);
+    }
+}
