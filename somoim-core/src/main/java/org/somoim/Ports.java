@@ -8,6 +8,7 @@ import org.somoim.accounts.PasswordHasher;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
+import org.somoim.identities.IdentityStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
@@ -28,6 +29,7 @@ public record Ports(
         FactLog facts,
         Roster roster,
         AccountStore accounts,
+        IdentityStore identities,
         ProfileStore profiles,
         GroupStore groups,
         MembershipStore memberships,

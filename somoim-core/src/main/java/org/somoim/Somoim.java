@@ -10,6 +10,7 @@ import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
+import org.somoim.identities.Identities;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
@@ -29,6 +30,7 @@ import org.somoim.profiles.Profiles;
  */
 public final class Somoim implements AutoCloseable {
     private final Accounts accounts;
+    private final Identities identities;
     private final Profiles profiles;
     private final Groups groups;
     private final Memberships memberships;
@@ -49,6 +51,7 @@ public final class Somoim implements AutoCloseable {
         var secrets = new Secrets(ports.chance());
         profiles = new Profiles(ports.profiles(), access, work);
         accounts = new Accounts(ports.accounts(), profiles, ports.passwords(), access, work);
+        identities = new Identities(ports.identities(), accounts, profiles, access, work);
         groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
         memberships = new Memberships(ports.groups(), ports.memberships(), access, work);
         members = new Members(ports.groups(), ports.memberships(), access, work);
@@ -73,6 +76,10 @@ public final class Somoim implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Identities identities() {
+        return identities;
     }
 
     public Profiles profiles() {

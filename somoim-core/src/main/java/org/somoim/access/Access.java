@@ -60,6 +60,17 @@ public final class Access {
     }
 
     /**
+     * Lets through the host only: for what no role in the community gives a right to, such as saying who somebody is.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccessReason#NOT_ALLOWED}
+     */
+    public void requireHost(Actor actor) {
+        if (!(actor instanceof Actor.Host)) {
+            throw AccessReason.NOT_ALLOWED.refuse();
+        }
+    }
+
+    /**
      * Lets through a person who may do {@code action} in {@code place}.
      *
      * @throws org.somoim.kernel.Refusal {@link AccessReason#NOT_SIGNED_IN}, {@link AccessReason#ACCOUNT_CLOSED}, {@link

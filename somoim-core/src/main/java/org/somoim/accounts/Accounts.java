@@ -83,7 +83,8 @@ public final class Accounts {
         return account;
     }
 
-    private Account open(Work.Tx tx, Email email) {
+    /** For other capabilities, inside a change: a new account without a password, as {@link #open(Actor, Email)} makes it. */
+    public Account open(Work.Tx tx, Email email) {
         var account = new Account(tx.newId(), email, SiteRole.USER, Status.ACTIVE, tx.now(), tx.now());
         if (!store.add(account)) {
             throw AccountReason.EMAIL_TAKEN.refuse();
@@ -310,6 +311,39 @@ public final class Accounts {
      */
     public Optional<Email> emailOf(Id<User> account) {
         return store.find(account).filter(Account::isActive).map(Account::email);
+    }
+
+    /** For other capabilities, inside a transaction: whose address this is. Not to be shown to anyone. */
+    public Optional<Id<User>> holderOf(Email email) {
+        return store.findByEmail(email).map(Account::id);
+    }
+
+    /** For other capabilities, inside a transaction: whether someone can enter with a password. */
+    public boolean hasPassword(Id<User> account) {
+        return store.password(account).isPresent();
+    }
+
+    /** For other capabilities, inside a transaction: since when an account is closed, if it opens when its owner comes. */
+    public Optional<Instant> closedByOwner(Id<User> account) {
+        return store.find(account)
+                .filter(found -> found.status() == Status.DEACTIVATED)
+                .map(Account::updatedAt);
+    }
+
+    /** For other capabilities, inside a change: the owner of a closed account has come back. */
+    public void reopen(Work.Tx tx, Id<User> account) {
+        tx.announce(new AccountFact.Reopened(account));
+        put(existing(account), Status.ACTIVE, tx.now());
+    }
+
+    /** For other capabilities, inside a change: a person has proved another address, which must be free. */
+    public void readdress(Work.Tx tx, Id<User> id, Email email) {
+        Account account = existing(id);
+        var changed = new Account(id, email, account.role(), account.status(), account.createdAt(), tx.now());
+        if (!store.put(changed)) {
+            throw AccountReason.EMAIL_TAKEN.refuse();
+        }
+        tx.announce(new AccountFact.EmailChanged(id));
     }
 
     private Account existing(Id<User> id) {

@@ -44,6 +44,11 @@ public record About(
         return new About(displayName, null, null, null, null, null, Topics.NONE, Topics.NONE);
     }
 
+    /** The same person under another name. */
+    public About renamed(Line name) {
+        return new About(name, givenName, familyName, bio, avatar, location, interests, expertise);
+    }
+
     private static boolean isTooLong(@Nullable Line name) {
         return name != null && name.length() > MAX_NAME;
     }

@@ -26,6 +26,7 @@ public final class MemoryPorts {
                 new MemoryFactLog(memory),
                 new MemoryRoster(accounts, profiles, groups, memberships),
                 accounts,
+                new MemoryIdentityStore(memory),
                 profiles,
                 groups,
                 memberships,

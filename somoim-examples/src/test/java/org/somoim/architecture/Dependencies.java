@@ -49,7 +49,9 @@ final class Dependencies {
     };
 
     private static final Set<String> CAPABILITIES = Stream.of(
-                    Stream.of("accounts", "profiles", "groups"), Stream.of(SOCKETS), Stream.of(VERTICALS))
+                    Stream.of("mail", "accounts", "identities", "profiles", "groups"),
+                    Stream.of(SOCKETS),
+                    Stream.of(VERTICALS))
             .flatMap(Function.identity())
             .collect(toUnmodifiableSet());
 

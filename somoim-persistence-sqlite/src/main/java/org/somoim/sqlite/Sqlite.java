@@ -18,6 +18,7 @@ import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
+import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
 import org.somoim.sqlite.posts.SqliteCommentStore;
@@ -68,6 +69,7 @@ public final class Sqlite {
                 database.store(SqliteFactLog.class),
                 database.store(SqliteRoster.class),
                 database.store(SqliteAccountStore.class),
+                database.store(SqliteIdentityStore.class),
                 database.store(SqliteProfileStore.class),
                 database.store(SqliteGroupStore.class),
                 database.store(SqliteMembershipStore.class),

@@ -5,6 +5,8 @@ import org.somoim.access.Standing;
 import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.groups.GroupFact;
+import org.somoim.identities.IdentityFact;
+import org.somoim.identities.Subject;
 import org.somoim.mail.Email;
 import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
@@ -15,6 +17,7 @@ import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
+import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
 import org.somoim.sqlite.posts.SqliteCommentStore;
@@ -38,6 +41,10 @@ final class SqliteParts {
                     Column.text(Email.class, Email::value, Email::new),
                     Column.text(PasswordHash.class, PasswordHash::value, PasswordHash::new));
 
+    static final SqlitePart IDENTITIES = SqlitePart.of(SqliteIdentityStore.class)
+            .with(IdentityFact.class)
+            .with(Column.text(Subject.class, Subject::value, Subject::new));
+
     static final SqlitePart PROFILES = SqlitePart.of(SqliteProfileStore.class)
             .with(ProfileFact.class)
             .with(
@@ -54,7 +61,8 @@ final class SqliteParts {
 
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
-    static final List<SqlitePart> ALL = List.of(KERNEL, ACCESS, ACCOUNTS, PROFILES, GROUPS, POSTS, NOTIFICATIONS);
+    static final List<SqlitePart> ALL =
+            List.of(KERNEL, ACCESS, ACCOUNTS, IDENTITIES, PROFILES, GROUPS, POSTS, NOTIFICATIONS);
 
     private SqliteParts() {}
 }
