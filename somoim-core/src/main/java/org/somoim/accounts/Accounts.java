@@ -57,7 +57,7 @@ public final class Accounts {
     public Account open(Actor actor, Email email) {
         return work.call(tx -> {
             access.requireSite(actor, AccountAction.OPEN);
-            return open(tx, email);
+            return openFor(tx, email);
         });
     }
 
@@ -77,14 +77,14 @@ public final class Accounts {
     }
 
     private Account open(Work.Tx tx, NewAccount wanted, PasswordHash hash) {
-        Account account = open(tx, wanted.email());
+        Account account = openFor(tx, wanted.email());
         store.putPassword(account.id(), hash, tx.now());
         profiles.open(tx, account.id(), wanted.displayName());
         return account;
     }
 
     /** For other capabilities, inside a change: a new account without a password, as {@link #open(Actor, Email)} makes it. */
-    public Account open(Work.Tx tx, Email email) {
+    public Account openFor(Work.Tx tx, Email email) {
         var account = new Account(tx.newId(), email, SiteRole.USER, Status.ACTIVE, tx.now(), tx.now());
         if (!store.add(account)) {
             throw AccountReason.EMAIL_TAKEN.refuse();

@@ -80,7 +80,7 @@ public final class Identities {
         if (accounts.holderOf(arrival.email()).isPresent()) {
             throw IdentityReason.EMAIL_HAS_ACCOUNT.refuse();
         }
-        Account account = accounts.open(tx, arrival.email());
+        Account account = accounts.openFor(tx, arrival.email());
         return add(tx, arrival.identity(), account.id());
     }
 
@@ -154,16 +154,16 @@ public final class Identities {
     }
 
     /**
-     * Takes a way into the actor's account away.
+     * Takes a way into the actor's account away. Does nothing if it is none.
      *
-     * @throws org.somoim.kernel.Refusal {@link IdentityReason#NOT_LINKED}, {@link IdentityReason#LAST_WAY_IN}
+     * @throws org.somoim.kernel.Refusal {@link IdentityReason#LAST_WAY_IN}
      */
     public void unlink(Actor actor, Word provider) {
         work.call(tx -> {
             Id<User> person = access.requirePerson(actor);
             List<LinkedIdentity> all = store.of(person);
             if (all.stream().noneMatch(link -> link.provider().equals(provider))) {
-                throw IdentityReason.NOT_LINKED.refuse();
+                return false;
             }
             if (all.size() == 1 && !accounts.hasPassword(person)) {
                 throw IdentityReason.LAST_WAY_IN.refuse();

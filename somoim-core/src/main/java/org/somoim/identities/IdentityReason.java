@@ -22,8 +22,7 @@ public enum IdentityReason implements Reason {
     ONE_OF_EACH(Kind.CONFLICT, "Your account has another identity of this provider. Unlink that one first."),
     LAST_WAY_IN(
             Kind.CONFLICT, "This is the only way into your account. Set a password or link another identity first."),
-    NOT_LINKED(Kind.NOT_FOUND, "Your account has no identity of this provider."),
-    UNKNOWN_PROVIDER(Kind.NOT_FOUND, "This community takes no identities of this provider."),
+    UNKNOWN_PROVIDER(Kind.INVALID, "This community takes no identities of this provider."),
     NOT_PROVED(Kind.UNAUTHENTICATED, "The provider's token is not good, or not any more. Sign in there again.");
 
     private final Kind kind;

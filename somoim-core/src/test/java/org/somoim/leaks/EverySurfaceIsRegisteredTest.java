@@ -30,6 +30,9 @@ class EverySurfaceIsRegisteredTest {
             accounts      | signUp open logIn                                     | the actor's own new or proven account
             accounts      | changeEmail changePassword deactivate                 | the actor's own account
             accounts      | appoint suspend reinstate                             | an account, to those who may list them all
+            identities    | arrive                                                | whose account it is, to the host
+            identities    | link                                                  | the actor's own identity
+            identities    | unlink                                                | nothing
             profiles      | initialize edit changeSettings                        | the actor's own profile and settings
             profiles      | block unblock mute unmute                             | nothing
             groups        | create edit restore                                   | the group, to its owner
@@ -57,8 +60,18 @@ class EverySurfaceIsRegisteredTest {
             """);
 
     /** For other capabilities, and for the post that delivers facts. They take no actor. */
-    private static final Set<String> INSIDE =
-            Set.of("accounts.emailOf", "profiles.open", "profiles.nameOf", "notifications.name", "notifications.on");
+    private static final Set<String> INSIDE = Set.of(
+            "accounts.emailOf",
+            "accounts.holderOf",
+            "accounts.hasPassword",
+            "accounts.closedByOwner",
+            "accounts.openFor",
+            "accounts.reopen",
+            "accounts.readdress",
+            "profiles.open",
+            "profiles.nameOf",
+            "notifications.name",
+            "notifications.on");
 
     /** For the program around the library, on behalf of nobody: delivering facts, and transactions of its own. */
     private static final Set<String> NOT_DOORS = Set.of("facts", "transactor");

@@ -17,6 +17,9 @@ import org.somoim.http.groups.InviteRoutes;
 import org.somoim.http.groups.MemberRoutes;
 import org.somoim.http.groups.MembershipRoutes;
 import org.somoim.http.health.HealthRoutes;
+import org.somoim.http.identities.IdentityRoutes;
+import org.somoim.http.identities.OutsideAuthenticator;
+import org.somoim.http.identities.OutsideTokens;
 import org.somoim.http.notifications.NotificationRoutes;
 import org.somoim.http.openapi.OpenApiRoutes;
 import org.somoim.http.posts.CommentRoutes;
@@ -37,14 +40,29 @@ public final class Api {
      * @param clock of the tokens
      */
     public static Router of(Somoim somoim, AccessTokens tokens, InstantSource clock) {
-        var surroundings = new Surroundings(Authenticator.of(tokens), clock, somoim.transactor(), somoim::deliver);
-        return new Router(surroundings, complete(somoim::health, capabilities(somoim, tokens, clock)));
+        return of(somoim, tokens, List.of(), clock);
+    }
+
+    /** The same, where people may also come with a token of one of {@code providers}. */
+    public static Router of(
+            Somoim somoim, AccessTokens tokens, List<? extends OutsideTokens> providers, InstantSource clock) {
+        Authenticator authenticator =
+                Authenticator.of(tokens).or(new OutsideAuthenticator(somoim.identities(), providers));
+        var surroundings = new Surroundings(authenticator, clock, somoim.transactor(), somoim::deliver);
+        return new Router(surroundings, complete(somoim::health, capabilities(somoim, tokens, providers, clock)));
+    }
+
+    /** The routes of every capability, where nobody comes from outside. */
+    public static List<Routes> capabilities(Somoim somoim, AccessTokens tokens, InstantSource clock) {
+        return capabilities(somoim, tokens, List.of(), clock);
     }
 
     /** The routes of every capability: the one list to add a new capability to. */
-    public static List<Routes> capabilities(Somoim somoim, AccessTokens tokens, InstantSource clock) {
+    public static List<Routes> capabilities(
+            Somoim somoim, AccessTokens tokens, List<? extends OutsideTokens> providers, InstantSource clock) {
         return List.of(
                 new AccountRoutes(somoim.accounts(), tokens, clock),
+                new IdentityRoutes(somoim.identities(), providers),
                 new ProfileRoutes(somoim.profiles(), somoim.accounts()),
                 new PrivacyRoutes(somoim.profiles()),
                 new GroupRoutes(somoim.groups()),

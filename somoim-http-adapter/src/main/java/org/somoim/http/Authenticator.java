@@ -16,6 +16,11 @@ public interface Authenticator {
      */
     Optional<Actor> actor(String token, Instant now);
 
+    /** Asks {@code next} about tokens that this one does not take. */
+    default Authenticator or(Authenticator next) {
+        return (token, now) -> actor(token, now).or(() -> next.actor(token, now));
+    }
+
     /** Everyone who holds one of {@code tokens}. */
     static Authenticator of(AccessTokens tokens) {
         return (token, now) -> tokens.verify(token, now).map(Actor::person);

@@ -7,6 +7,7 @@ import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
+import org.somoim.identities.Identities;
 import org.somoim.notifications.Notifications;
 import org.somoim.posts.Comments;
 import org.somoim.posts.Posts;
@@ -28,6 +29,7 @@ public final class SomoimModule extends AbstractModule {
     protected void configure() {
         bind(Somoim.class).toInstance(somoim);
         bind(Accounts.class).toInstance(somoim.accounts());
+        bind(Identities.class).toInstance(somoim.identities());
         bind(Profiles.class).toInstance(somoim.profiles());
         bind(Groups.class).toInstance(somoim.groups());
         bind(Memberships.class).toInstance(somoim.memberships());

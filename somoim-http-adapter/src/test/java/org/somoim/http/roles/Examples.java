@@ -27,6 +27,7 @@ final class Examples {
             body("PUT /me/password", "{'present_password': '%s', 'new_password': 'another long one'}", PASSWORD),
             body("POST /admin/accounts", "{'email': 'new@example.org'}"),
             body("PUT /admin/accounts/{account}/role", "{'role': 'MODERATOR'}"),
+            body("POST /me/identities", "{'provider': 'keycloak', 'token': 'of-the-provider'}"),
             body("PATCH /me", "{'bio': '안녕하세요'}"),
             body("POST /me/profile", "{'display_name': '새별'}"),
             body("POST /initialize-profile", "{'display_name': '새별'}"),

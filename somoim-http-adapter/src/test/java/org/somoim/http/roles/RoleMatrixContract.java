@@ -32,7 +32,9 @@ interface RoleMatrixContract {
     record Played(Matrix matrix, List<Row> rows) {
         static Played in(Community town) {
             var tokens = new PlainTokens();
-            List<Routes> api = Api.complete(town.somoim::health, Api.capabilities(town.somoim, tokens, town.clock));
+            List<Routes> api = Api.complete(
+                    town.somoim::health,
+                    Api.capabilities(town.somoim, tokens, List.of(new UnaddressedProvider()), town.clock));
             List<Route> routes =
                     api.stream().flatMap(each -> each.routes().stream()).toList();
             Client client = Client.of(town.clock, town.ports.transactor(), api.toArray(Routes[]::new));
