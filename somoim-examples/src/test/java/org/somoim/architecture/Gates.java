@@ -26,7 +26,7 @@ import org.somoim.kernel.Actor;
 final class Gates {
     /** The methods of {@link Access} that turn people away. The others answer questions. */
     private static final Set<String> TURNING_AWAY =
-            Set.of("letAnyone", "requirePerson", "requireSite", "require", "requireOnPage", "sight");
+            Set.of("letAnyone", "requirePerson", "requireSite", "requireHost", "require", "requireOnPage", "sight");
 
     /** What gives time or chance without being handed a source of it. */
     private static final Set<String> MACHINES = Set.of(
