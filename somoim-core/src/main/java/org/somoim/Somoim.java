@@ -5,6 +5,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.accounts.Accounts;
+import org.somoim.accounts.Addresses;
+import org.somoim.accounts.Passwords;
 import org.somoim.groups.GroupNotifications;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
@@ -17,6 +19,7 @@ import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Work;
+import org.somoim.mail.Mail;
 import org.somoim.notifications.Notifications;
 import org.somoim.posts.Comments;
 import org.somoim.posts.PostNotifications;
@@ -31,6 +34,8 @@ import org.somoim.sessions.Sessions;
  */
 public final class Somoim implements AutoCloseable {
     private final Accounts accounts;
+    private final Addresses addresses;
+    private final Passwords passwords;
     private final Sessions sessions;
     private final Identities identities;
     private final Profiles profiles;
@@ -42,6 +47,7 @@ public final class Somoim implements AutoCloseable {
     private final Comments comments;
     private final Reactions reactions;
     private final Notifications notifications;
+    private final Mail mail;
     private final FactPost post;
     private final HealthCheck health;
     private final Transactor transactor;
@@ -59,6 +65,21 @@ public final class Somoim implements AutoCloseable {
         profiles = new Profiles(ports.profiles(), access, work);
         accounts =
                 new Accounts(ports.accounts(), profiles, ports.passwords(), ports.sessions()::removeAll, access, work);
+        mail = new Mail(ports.outbox(), ports.mailer(), ports.transactor(), ports.clock());
+        passwords = new Passwords(
+                ports.accounts(),
+                ports.tickets(),
+                secrets,
+                profiles,
+                ports.passwords(),
+                ports.passwordPolicy(),
+                ports.sessions()::removeAll,
+                mail,
+                policies.letters(),
+                ports.clock(),
+                access,
+                work);
+        addresses = new Addresses(ports.accounts(), accounts, profiles, passwords, access, work);
         sessions = new Sessions(ports.sessions(), secrets, ports.clock(), policies.sessions(), access, work);
         identities = new Identities(ports.identities(), accounts, profiles, access, work);
         groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
@@ -85,6 +106,14 @@ public final class Somoim implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public Passwords passwords() {
+        return passwords;
     }
 
     public Sessions sessions() {
@@ -144,9 +173,14 @@ public final class Somoim implements AutoCloseable {
         return transactor;
     }
 
-    /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */
+    /**
+     * Tells what has happened to those who listen, and sends the letters that wait. See {@link FactPost#deliver()}. Call it
+     * after a change, or from a timer.
+     */
     public FactPost.Delivered deliver() {
-        return post.deliver();
+        FactPost.Delivered delivered = post.deliver();
+        mail.deliver();
+        return delivered;
     }
 
     /** Facts that could not be delivered, and how to try them again. */
@@ -164,6 +198,7 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> posts.purge(host));
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
+        untilNothingIsLeft(() -> passwords.prune(host));
         post.trim();
     }
 

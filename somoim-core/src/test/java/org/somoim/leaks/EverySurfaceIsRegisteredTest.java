@@ -27,8 +27,13 @@ class EverySurfaceIsRegisteredTest {
 
     /** Changes, and what they give back: never more than the actor brought along, made or may read anyway. */
     private static final Map<String, String> CHANGES = changes("""
-            accounts      | signUp open logIn                                     | the actor's own new or proven account
-            accounts      | changeEmail changePassword deactivate                 | the actor's own account
+            accounts      | open                                                  | the new account, to the host
+            accounts      | deactivate                                            | the actor's own account
+            addresses     | signUp change                                         | nothing
+            addresses     | confirm                                               | the account that the letter was about
+            passwords     | logIn                                                 | the actor's own proven account
+            passwords     | change askForNew reset                                | nothing
+            passwords     | prune                                                 | how many
             accounts      | appoint suspend reinstate                             | an account, to those who may list them all
             sessions      | open refresh                                          | the actor's own session
             sessions      | end endAll endAllOf                                   | nothing
@@ -74,6 +79,7 @@ class EverySurfaceIsRegisteredTest {
             "sessions.actor",
             "profiles.open",
             "profiles.nameOf",
+            "profiles.name",
             "notifications.name",
             "notifications.on");
 

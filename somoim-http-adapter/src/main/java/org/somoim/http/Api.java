@@ -62,8 +62,8 @@ public final class Api {
     public static List<Routes> capabilities(
             Somoim somoim, AccessTokens tokens, List<? extends OutsideTokens> providers, InstantSource clock) {
         return List.of(
-                new AccountRoutes(somoim.accounts()),
-                new SessionRoutes(somoim.sessions(), somoim.accounts(), tokens, clock),
+                new AccountRoutes(somoim.accounts(), somoim.addresses(), somoim.passwords()),
+                new SessionRoutes(somoim.sessions(), somoim.passwords(), tokens, clock),
                 new IdentityRoutes(somoim.identities(), providers),
                 new ProfileRoutes(somoim.profiles(), somoim.accounts()),
                 new PrivacyRoutes(somoim.profiles()),

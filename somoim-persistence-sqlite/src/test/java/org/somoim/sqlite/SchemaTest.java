@@ -21,6 +21,7 @@ import org.somoim.Covers;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
+import org.somoim.accounts.Ticket;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Membership;
@@ -69,7 +70,8 @@ class SchemaTest {
             Map.entry("somoim_membership_log.status_after", Membership.Status.class),
             Map.entry("somoim_membership_log.role_after", Membership.Role.class),
             Map.entry("somoim_group_invites.kind", Invite.Kind.class),
-            Map.entry("somoim_reactions.kind", Reaction.Kind.class));
+            Map.entry("somoim_reactions.kind", Reaction.Kind.class),
+            Map.entry("somoim_tickets.purpose", Ticket.Purpose.class));
 
     private static final Pattern ENUM_CHECK =
             Pattern.compile("check \\((?:\\w+ is null or )?(\\w+) in \\(('[A-Z_]+'(?:,\\s*'[A-Z_]+')*)\\)\\)");
