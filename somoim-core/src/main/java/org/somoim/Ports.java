@@ -17,6 +17,7 @@ import org.somoim.kernel.Transactor;
 import org.somoim.mail.Mailer;
 import org.somoim.mail.Outbox;
 import org.somoim.notifications.NotificationStore;
+import org.somoim.personaldata.PersonKeys;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
 import org.somoim.posts.ReactionStore;
@@ -50,6 +51,7 @@ public record Ports(
         Outbox outbox,
         Mailer mailer,
         Ids ids,
+        PersonKeys personKeys,
         InstantSource clock,
         RandomGenerator chance,
         Runnable closing) {}

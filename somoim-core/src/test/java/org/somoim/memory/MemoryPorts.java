@@ -43,6 +43,7 @@ public final class MemoryPorts {
                 new MemoryOutbox(memory),
                 new MemoryMailer(),
                 ids,
+                new MemoryPersonKeys(),
                 clock,
                 chance,
                 () -> {});

@@ -16,14 +16,21 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 import org.somoim.mail.Email;
 
-/** Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. MyBatis writes the class. */
+/**
+ * Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. Addresses are sealed; of someone
+ * whose key was destroyed one that leads nowhere is shown. MyBatis writes the class.
+ */
 public interface SqliteAccountStore extends AccountStore {
 
     @Override
     @Insert("""
-            insert into somoim_accounts (id, email, role, status, created_at, updated_at)
-            values (#{id}, #{email}, #{role}, #{status}, #{createdAt}, #{updatedAt})
-            on conflict (email) do nothing
+            insert into somoim_accounts (id, email, email_mark, role, status, created_at, updated_at)
+            values (
+                #{id},
+                somoim_seal('accounts.email', #{id}, #{id}, #{email}),
+                somoim_blind('accounts.email', #{email}),
+                #{role}, #{status}, #{createdAt}, #{updatedAt})
+            on conflict (email_mark) do nothing
             """)
     boolean add(Account account);
 
@@ -31,18 +38,33 @@ public interface SqliteAccountStore extends AccountStore {
     @Override
     @Update("""
             update somoim_accounts
-            set email = #{email}, role = #{role}, status = #{status}, updated_at = #{updatedAt}
+            set email = somoim_seal('accounts.email', #{id}, #{id}, #{email}),
+                email_mark = somoim_blind('accounts.email', #{email}),
+                role = #{role}, status = #{status}, updated_at = #{updatedAt}
             where id = #{id}
-                and not exists (select 1 from somoim_accounts other where other.email = #{email} and other.id <> #{id})
+                and not exists (
+                    select 1
+                    from somoim_accounts other
+                    where other.email_mark = somoim_blind('accounts.email', #{email}) and other.id <> #{id})
             """)
     boolean put(Account account);
 
     @Override
-    @Select("select id, email, role, status, created_at, updated_at from somoim_accounts where id = #{account}")
+    @Select("""
+            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+                role, status, created_at, updated_at
+            from somoim_accounts
+            where id = #{account}
+            """)
     Optional<Account> find(Id<User> account);
 
     @Override
-    @Select("select id, email, role, status, created_at, updated_at from somoim_accounts where email = #{email}")
+    @Select("""
+            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+                role, status, created_at, updated_at
+            from somoim_accounts
+            where email_mark = somoim_blind('accounts.email', #{email})
+            """)
     Optional<Account> findByEmail(Email email);
 
     @Override
@@ -51,7 +73,8 @@ public interface SqliteAccountStore extends AccountStore {
     }
 
     @Select("""
-            select id, email, role, status, created_at, updated_at
+            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+                role, status, created_at, updated_at
             from somoim_accounts
             order by created_at desc, id desc
             limit #{limit}
@@ -59,7 +82,8 @@ public interface SqliteAccountStore extends AccountStore {
     List<Account> newest(int limit);
 
     @Select("""
-            select id, email, role, status, created_at, updated_at
+            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+                role, status, created_at, updated_at
             from somoim_accounts
             where (created_at, id) < (#{after.at}, #{after.id})
             order by created_at desc, id desc
