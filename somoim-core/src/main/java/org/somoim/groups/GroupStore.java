@@ -1,5 +1,6 @@
 package org.somoim.groups;
 
+import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,4 +48,11 @@ public interface GroupStore {
      * @return false if there was none
      */
     boolean remove(Id<Group> group);
+
+    /**
+     * What {@code person} founded, deleted ones too, oldest first.
+     *
+     * @param after only later ones than this, or null
+     */
+    List<Group> foundedBy(Id<User> person, @Nullable Cursor after, int limit);
 }

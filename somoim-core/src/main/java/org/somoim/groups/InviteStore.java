@@ -1,5 +1,7 @@
 package org.somoim.groups;
 
+import org.somoim.mail.Email;
+import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,4 +44,26 @@ public interface InviteStore {
      * @return how many
      */
     int prune(Instant time, int limit);
+
+    /**
+     * What {@code person} issued, open or not, oldest first.
+     *
+     * @param after only later ones than this, or null
+     */
+    List<Invite> issuedBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    /**
+     * Removes what {@code person} issued.
+     *
+     * @param limit most to remove
+     * @return how many
+     */
+    int removeIssuedBy(Id<User> person, int limit);
+
+    /**
+     * Removes what was sent to an address.
+     *
+     * @return how many
+     */
+    int removeSentTo(Email email);
 }

@@ -1,12 +1,20 @@
 package org.somoim.notifications;
 
+import java.util.function.Consumer;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
+import org.somoim.kernel.Work;
+import org.somoim.personaldata.Excerpt;
 import org.somoim.personaldata.Inventory;
+import org.somoim.personaldata.Leaving;
 import org.somoim.personaldata.OnErasure;
+import org.somoim.personaldata.PersonalDataSource;
 import org.somoim.personaldata.Purpose;
+import org.somoim.personaldata.Walk;
 
 /** Plug. Answers for what is kept of what people were told and do not want to be told. */
-public final class NotificationPersonalData {
-    public static final Inventory KEPT = Inventory.of("notifications")
+public final class NotificationPersonalData implements PersonalDataSource {
+    static final Inventory KEPT = Inventory.of("notifications")
             .table("notifications", Purpose.ATTENTION)
             .person("user-id", OnErasure.REMOVED)
             .person("page-of", OnErasure.REMOVED)
@@ -20,5 +28,44 @@ public final class NotificationPersonalData {
             .plain("group-id")
             .done();
 
-    private NotificationPersonalData() {}
+    private final NotificationStore store;
+
+    public NotificationPersonalData(NotificationStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return KEPT;
+    }
+
+    @Override
+    public void tell(Id<User> person, Consumer<Excerpt> to) {
+        Walk.through(
+                (after, limit) -> store.newest(person, false, after, limit),
+                Notification::place,
+                told -> to.accept(Excerpt.of("notifications")
+                        .id("id", told.id())
+                        .text("kind", told.kind())
+                        .id("group-id", told.groupId())
+                        .id("page-of", told.pageOf())
+                        .id("subject", told.subject())
+                        .id("by-id", told.by())
+                        .number("count", told.count())
+                        .time("created-at", told.createdAt())
+                        .time("updated-at", told.updatedAt())
+                        .time("read-at", told.readAt())
+                        .done()));
+        store.silences(person)
+                .forEach(silence -> to.accept(Excerpt.of("notification-prefs")
+                        .text("kind", silence.kind())
+                        .id("group-id", silence.groupId())
+                        .time("created-at", silence.createdAt())
+                        .done()));
+    }
+
+    @Override
+    public int erase(Work.Tx tx, Leaving leaving, int most) {
+        return store.forget(leaving.person(), most);
+    }
 }

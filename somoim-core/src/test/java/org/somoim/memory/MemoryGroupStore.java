@@ -1,5 +1,6 @@
 package org.somoim.memory;
 
+import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -128,5 +129,15 @@ public final class MemoryGroupStore implements GroupStore {
                 group.createdAt(),
                 group.updatedAt(),
                 group.deletedAt());
+    }
+
+    @Override
+    public List<Group> foundedBy(Id<User> person, @Nullable Cursor after, int limit) {
+        return groups.all().stream()
+                .filter(group -> group.createdBy().equals(person))
+                .filter(group -> Keyset.isAfter(group.createdAt(), group.id(), after))
+                .sorted(NEWEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.somoim.sqlite.accounts;
 
+import org.apache.ibatis.annotations.Delete;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,4 +88,8 @@ public interface SqliteAccountStore extends AccountStore {
     /** Whether anyone enters with a password. */
     @Select("select exists (select 1 from somoim_identities where provider = 'LOCAL')")
     boolean hasPasswords();
+
+    @Override
+    @Delete("delete from somoim_identities where user_id = #{account} and provider = 'LOCAL'")
+    boolean removePassword(Id<User> account);
 }

@@ -1,5 +1,7 @@
 package org.somoim.sqlite.groups;
 
+import org.somoim.mail.Email;
+import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,4 +82,28 @@ public interface SqliteInviteStore extends InviteStore {
                 limit #{limit})
             """)
     int prune(Instant time, int limit);
+
+    @Override
+    @Select("select " + COLUMNS + """
+             from somoim_group_invites
+            where invited_by = #{person} and (created_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by created_at, id
+            limit #{limit}
+            """)
+    List<Invite> issuedBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    @Override
+    @Delete("""
+            delete from somoim_group_invites
+            where id in (
+                select id from somoim_group_invites
+                where invited_by = #{person}
+                order by created_at, id
+                limit #{limit})
+            """)
+    int removeIssuedBy(Id<User> person, int limit);
+
+    @Override
+    @Delete("delete from somoim_group_invites where email = #{email}")
+    int removeSentTo(Email email);
 }
