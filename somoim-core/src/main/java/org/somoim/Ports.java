@@ -17,6 +17,7 @@ import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
 import org.somoim.posts.ReactionStore;
 import org.somoim.profiles.ProfileStore;
+import org.somoim.sessions.SessionStore;
 
 /**
  * Everything the library needs from outside, in one place.
@@ -29,6 +30,7 @@ public record Ports(
         FactLog facts,
         Roster roster,
         AccountStore accounts,
+        SessionStore sessions,
         IdentityStore identities,
         ProfileStore profiles,
         GroupStore groups,

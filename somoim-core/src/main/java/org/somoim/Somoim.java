@@ -23,6 +23,7 @@ import org.somoim.posts.PostNotifications;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
+import org.somoim.sessions.Sessions;
 
 /**
  * The whole library, put together. Everything a host needs hangs off one of these. Safe between threads; several can live in
@@ -30,6 +31,7 @@ import org.somoim.profiles.Profiles;
  */
 public final class Somoim implements AutoCloseable {
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Identities identities;
     private final Profiles profiles;
     private final Groups groups;
@@ -45,12 +47,19 @@ public final class Somoim implements AutoCloseable {
     private final Transactor transactor;
     private final Runnable closing;
 
+    /** With every policy as preset. */
     public Somoim(Ports ports) {
+        this(ports, Policies.PRESET);
+    }
+
+    public Somoim(Ports ports, Policies policies) {
         var access = new Access(ports.roster());
         var work = new Work(ports.transactor(), ports.facts(), ports.ids(), ports.clock());
         var secrets = new Secrets(ports.chance());
         profiles = new Profiles(ports.profiles(), access, work);
-        accounts = new Accounts(ports.accounts(), profiles, ports.passwords(), access, work);
+        accounts =
+                new Accounts(ports.accounts(), profiles, ports.passwords(), ports.sessions()::removeAll, access, work);
+        sessions = new Sessions(ports.sessions(), secrets, ports.clock(), policies.sessions(), access, work);
         identities = new Identities(ports.identities(), accounts, profiles, access, work);
         groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
         memberships = new Memberships(ports.groups(), ports.memberships(), access, work);
@@ -76,6 +85,10 @@ public final class Somoim implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     public Identities identities() {
@@ -150,6 +163,7 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> groups.purge(host).total());
         untilNothingIsLeft(() -> posts.purge(host));
         untilNothingIsLeft(() -> notifications.prune(host));
+        untilNothingIsLeft(() -> sessions.prune(host));
         post.trim();
     }
 

@@ -19,13 +19,16 @@ public final class Accounts {
     private final AccountStore store;
     private final Profiles profiles;
     private final PasswordHasher hasher;
+    private final OpenRights rights;
     private final Access access;
     private final Work work;
 
-    public Accounts(AccountStore store, Profiles profiles, PasswordHasher hasher, Access access, Work work) {
+    public Accounts(
+            AccountStore store, Profiles profiles, PasswordHasher hasher, OpenRights rights, Access access, Work work) {
         this.store = store;
         this.profiles = profiles;
         this.hasher = hasher;
+        this.rights = rights;
         this.access = access;
         this.work = work;
     }
@@ -176,7 +179,8 @@ public final class Accounts {
     }
 
     /**
-     * Replaces the actor's password.
+     * Replaces the actor's password. Ends every session, the present one included: whoever knows the old password may be in
+     * one.
      *
      * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_PASSWORD}, {@link AccountReason#PASSWORD_GUESSABLE}
      */
@@ -189,6 +193,7 @@ public final class Accounts {
             next.mustNotBe(account.email());
             profiles.nameOf(account.id()).ifPresent(next::mustNotBe);
             store.putPassword(account.id(), fresh, tx.now());
+            rights.end(account.id());
             tx.announce(new AccountFact.PasswordChanged(account.id()));
             return account;
         });
@@ -220,6 +225,7 @@ public final class Accounts {
         return work.call(tx -> {
             Account account = existing(access.requirePerson(actor));
             mustNotBeLastAdmin(account);
+            rights.end(account.id());
             tx.announce(new AccountFact.Deactivated(account.id()));
             return put(account, Status.DEACTIVATED, tx.now());
         });
@@ -281,6 +287,7 @@ public final class Accounts {
                 return account;
             }
             mustNotBeLastAdmin(account);
+            rights.end(id);
             tx.announce(new AccountFact.Suspended(id, by.orElse(null)));
             return put(account, Status.SUSPENDED, tx.now());
         });

@@ -100,6 +100,7 @@ public final class DoorSurfaces {
                         .shows(AUTHORS_ADDRESS)
                         .to(Relation.SITE_ADMIN)
                         .knowing(AUTHOR, QUIET_MEMBER, INVITEE, REQUESTER, BANNED_PERSON),
+                asked("sessions.list", (viewer, scene) -> somoim.sessions().list(viewer)),
                 asked("identities.list", (viewer, scene) -> somoim.identities().list(viewer)),
                 asked("profiles.mine", (viewer, scene) -> profiles.mine(viewer))
                         .shows(GIVEN_NAME)

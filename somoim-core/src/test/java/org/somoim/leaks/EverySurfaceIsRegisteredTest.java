@@ -30,6 +30,9 @@ class EverySurfaceIsRegisteredTest {
             accounts      | signUp open logIn                                     | the actor's own new or proven account
             accounts      | changeEmail changePassword deactivate                 | the actor's own account
             accounts      | appoint suspend reinstate                             | an account, to those who may list them all
+            sessions      | open refresh                                          | the actor's own session
+            sessions      | end endAll endAllOf                                   | nothing
+            sessions      | prune                                                 | how many
             identities    | arrive                                                | whose account it is, to the host
             identities    | link                                                  | the actor's own identity
             identities    | unlink                                                | nothing
@@ -68,6 +71,7 @@ class EverySurfaceIsRegisteredTest {
             "accounts.openFor",
             "accounts.reopen",
             "accounts.readdress",
+            "sessions.actor",
             "profiles.open",
             "profiles.nameOf",
             "notifications.name",

@@ -26,6 +26,7 @@ public final class MemoryPorts {
                 new MemoryFactLog(memory),
                 new MemoryRoster(accounts, profiles, groups, memberships),
                 accounts,
+                new MemorySessionStore(memory),
                 new MemoryIdentityStore(memory),
                 profiles,
                 groups,

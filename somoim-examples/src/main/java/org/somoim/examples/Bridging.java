@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.somoim.Somoim;
-import org.somoim.accounts.AccessTokens;
 import org.somoim.http.Api;
 import org.somoim.http.Router;
 import org.somoim.http.oidc.OidcProvider;
@@ -17,6 +16,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
+import org.somoim.sessions.AccessTokens;
 
 /** People whom somebody else has signed in: the host itself, or an OpenID provider. */
 final class Bridging {

@@ -26,7 +26,7 @@ final class HttpHost {
         var tokens = new JwtAccessTokens(
                 new UuidIds(clock, chance),
                 new JwtAccessTokens.Terms("my-community", "my-app", Duration.ofMinutes(15)),
-                List.of(new JwtAccessTokens.Key(new Word("first"), key)));
+                List.of(JwtAccessTokens.Key.shared(new Word("first"), key)));
 
         var host = new JettyHost(Api.of(somoim, tokens, clock), "127.0.0.1", port);
         // end::http-host

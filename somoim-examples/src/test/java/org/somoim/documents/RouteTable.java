@@ -9,14 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.somoim.Somoim;
-import org.somoim.accounts.AccessTokens;
 import org.somoim.http.Api;
 import org.somoim.http.wire.Callers;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
-import org.somoim.kernel.Id;
-import org.somoim.kernel.User;
 import org.somoim.memory.Community;
+import org.somoim.sessions.AccessTokens;
 
 /** The tables in {@code docs/http.md}. */
 final class RouteTable {
@@ -111,12 +109,12 @@ final class RouteTable {
     /** Nobody signs in to a table. */
     private static final class NoTokens implements AccessTokens {
         @Override
-        public Issued issue(Id<User> person, Instant now) {
+        public Issued issue(Holder holder, Instant now) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Optional<Id<User>> verify(String token, Instant now) {
+        public Optional<Holder> verify(String token, Instant now) {
             return Optional.empty();
         }
     }

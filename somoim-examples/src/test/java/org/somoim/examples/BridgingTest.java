@@ -10,12 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Covers;
 import org.somoim.Somoim;
-import org.somoim.accounts.AccessTokens;
 import org.somoim.kernel.Actor;
-import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Secrets;
-import org.somoim.kernel.User;
+import org.somoim.sessions.AccessTokens;
 import org.somoim.sqlite.Sqlite;
 
 class BridgingTest {
@@ -45,12 +43,12 @@ class BridgingTest {
 
     private static final class NoTokens implements AccessTokens {
         @Override
-        public Issued issue(Id<User> person, Instant now) {
+        public Issued issue(Holder holder, Instant now) {
             return new Issued(new Secrets.Secret("none"), now);
         }
 
         @Override
-        public Optional<Id<User>> verify(String token, Instant now) {
+        public Optional<Holder> verify(String token, Instant now) {
             return Optional.empty();
         }
     }

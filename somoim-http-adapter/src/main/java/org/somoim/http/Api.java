@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.somoim.Health;
 import org.somoim.Somoim;
-import org.somoim.accounts.AccessTokens;
 import org.somoim.http.accounts.AccountRoutes;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
@@ -27,8 +26,10 @@ import org.somoim.http.posts.PostRoutes;
 import org.somoim.http.posts.ReactionRoutes;
 import org.somoim.http.profiles.PrivacyRoutes;
 import org.somoim.http.profiles.ProfileRoutes;
+import org.somoim.http.sessions.SessionRoutes;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
+import org.somoim.sessions.AccessTokens;
 
 /** A whole community over HTTP, put together. */
 public final class Api {
@@ -46,8 +47,8 @@ public final class Api {
     /** The same, where people may also come with a token of one of {@code providers}. */
     public static Router of(
             Somoim somoim, AccessTokens tokens, List<? extends OutsideTokens> providers, InstantSource clock) {
-        Authenticator authenticator =
-                Authenticator.of(tokens).or(new OutsideAuthenticator(somoim.identities(), providers));
+        Authenticator authenticator = Authenticator.of(tokens, somoim.sessions())
+                .or(new OutsideAuthenticator(somoim.identities(), providers));
         var surroundings = new Surroundings(authenticator, clock, somoim.transactor(), somoim::deliver);
         return new Router(surroundings, complete(somoim::health, capabilities(somoim, tokens, providers, clock)));
     }
@@ -61,7 +62,8 @@ public final class Api {
     public static List<Routes> capabilities(
             Somoim somoim, AccessTokens tokens, List<? extends OutsideTokens> providers, InstantSource clock) {
         return List.of(
-                new AccountRoutes(somoim.accounts(), tokens, clock),
+                new AccountRoutes(somoim.accounts()),
+                new SessionRoutes(somoim.sessions(), somoim.accounts(), tokens, clock),
                 new IdentityRoutes(somoim.identities(), providers),
                 new ProfileRoutes(somoim.profiles(), somoim.accounts()),
                 new PrivacyRoutes(somoim.profiles()),

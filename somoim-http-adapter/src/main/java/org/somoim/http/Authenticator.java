@@ -2,8 +2,9 @@ package org.somoim.http;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.somoim.accounts.AccessTokens;
 import org.somoim.kernel.Actor;
+import org.somoim.sessions.AccessTokens;
+import org.somoim.sessions.Sessions;
 
 /** Says who is calling. What they may do is asked elsewhere, at every call. Safe between threads. */
 @FunctionalInterface
@@ -21,8 +22,8 @@ public interface Authenticator {
         return (token, now) -> actor(token, now).or(() -> next.actor(token, now));
     }
 
-    /** Everyone who holds one of {@code tokens}. */
-    static Authenticator of(AccessTokens tokens) {
-        return (token, now) -> tokens.verify(token, now).map(Actor::person);
+    /** Everyone who holds one of {@code tokens}, while the session that it belongs to is open. */
+    static Authenticator of(AccessTokens tokens, Sessions sessions) {
+        return (token, now) -> tokens.verify(token, now).flatMap(sessions::actor);
     }
 }

@@ -163,7 +163,8 @@ class RouterTest {
             runs.incrementAndGet();
             throw new IllegalStateException("secret");
         };
-        var surroundings = new Surroundings(Authenticator.of(new PlainTokens()), wishes.clock, wishes.memory, follow);
+        var surroundings =
+                new Surroundings(PlainTokens.trusting(new PlainTokens()), wishes.clock, wishes.memory, follow);
         Client client = Client.of(new Router(surroundings, List.of(wishes))).as(SUMI);
         try (var log = new Recorded(Router.class)) {
             client.post("/wish/create", "{'wish_text': 'x'}").ok(201);

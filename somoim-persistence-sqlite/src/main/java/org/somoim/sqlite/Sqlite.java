@@ -25,6 +25,7 @@ import org.somoim.sqlite.posts.SqliteCommentStore;
 import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
+import org.somoim.sqlite.sessions.SqliteSessionStore;
 import org.somoim.uuid.UuidIds;
 
 /** Opens a community on one SQLite file: the one line that embeds the library. */
@@ -69,6 +70,7 @@ public final class Sqlite {
                 database.store(SqliteFactLog.class),
                 database.store(SqliteRoster.class),
                 database.store(SqliteAccountStore.class),
+                database.store(SqliteSessionStore.class),
                 database.store(SqliteIdentityStore.class),
                 database.store(SqliteProfileStore.class),
                 database.store(SqliteGroupStore.class),

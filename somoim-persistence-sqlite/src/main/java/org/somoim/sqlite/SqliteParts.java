@@ -12,6 +12,7 @@ import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
+import org.somoim.sessions.SessionFact;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
@@ -24,6 +25,7 @@ import org.somoim.sqlite.posts.SqliteCommentStore;
 import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
+import org.somoim.sqlite.sessions.SqliteSessionStore;
 
 /** What every capability brings to the database: the one list to add a new capability to. */
 final class SqliteParts {
@@ -40,6 +42,8 @@ final class SqliteParts {
             .with(
                     Column.text(Email.class, Email::value, Email::new),
                     Column.text(PasswordHash.class, PasswordHash::value, PasswordHash::new));
+
+    static final SqlitePart SESSIONS = SqlitePart.of(SqliteSessionStore.class).with(SessionFact.class);
 
     static final SqlitePart IDENTITIES = SqlitePart.of(SqliteIdentityStore.class)
             .with(IdentityFact.class)
@@ -62,7 +66,7 @@ final class SqliteParts {
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
     static final List<SqlitePart> ALL =
-            List.of(KERNEL, ACCESS, ACCOUNTS, IDENTITIES, PROFILES, GROUPS, POSTS, NOTIFICATIONS);
+            List.of(KERNEL, ACCESS, ACCOUNTS, SESSIONS, IDENTITIES, PROFILES, GROUPS, POSTS, NOTIFICATIONS);
 
     private SqliteParts() {}
 }

@@ -115,7 +115,7 @@ public final class Demo implements AutoCloseable {
                 ports.ids(),
                 // A working day, so that nobody who looks around has to log in again.
                 new JwtAccessTokens.Terms("somoim-demo", "somoim-demo", Duration.ofHours(8)),
-                List.of(new JwtAccessTokens.Key(new Word("demo"), tokenKey)));
+                List.of(JwtAccessTokens.Key.shared(new Word("demo"), tokenKey)));
         held.push(timer(somoim));
         var server = new JettyHost(Api.of(somoim, tokens, clock), THIS_MACHINE, settings.port());
         held.push(server);

@@ -5,11 +5,9 @@ import static org.somoim.http.wire.Route.get;
 import static org.somoim.http.wire.Route.post;
 import static org.somoim.http.wire.Route.put;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.somoim.access.SiteRole;
-import org.somoim.accounts.AccessTokens;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.AccountAction;
 import org.somoim.accounts.AccountReason;
@@ -29,13 +27,9 @@ import org.somoim.mail.MailReason;
 /** Accounts over HTTP: signing up, logging in, and what administrators do. */
 public final class AccountRoutes implements Routes {
     private final Accounts accounts;
-    private final AccessTokens tokens;
-    private final InstantSource clock;
 
-    public AccountRoutes(Accounts accounts, AccessTokens tokens, InstantSource clock) {
+    public AccountRoutes(Accounts accounts) {
         this.accounts = accounts;
-        this.tokens = tokens;
-        this.clock = clock;
     }
 
     @Override
@@ -46,12 +40,6 @@ public final class AccountRoutes implements Routes {
                         .takes(SignUp.class)
                         .creates(AccountView.class)
                         .says("Opens an account with a profile that shows nothing to strangers."),
-                post("/sessions", this::logIn)
-                        .forAnyone()
-                        .takes(LogIn.class)
-                        .gives(SessionView.class)
-                        .says(
-                                "Gives an access token for e-mail address and password; opens an account its owner closed."),
                 get("/me/account", this::mine).gives(AccountView.class).says("One's own account."),
                 put("/me/email", this::changeEmail)
                         .takes(NewEmail.class)
@@ -105,12 +93,6 @@ public final class AccountRoutes implements Routes {
         return Response.created("/me/account", AccountView.of(account));
     }
 
-    private Response logIn(Request request) {
-        var given = request.body(LogIn.class);
-        Account account = accounts.logIn(request.actor(), given.email(), given.password());
-        return Response.ok(SessionView.of(account, tokens.issue(account.id(), clock.instant())));
-    }
-
     private Response mine(Request request) {
         return Response.ok(AccountView.of(accounts.mine(request.actor())));
     }
@@ -159,8 +141,6 @@ public final class AccountRoutes implements Routes {
 
     record SignUp(Email email, Password password, Line displayName) {}
 
-    record LogIn(Email email, Password password) {}
-
     record NewEmail(Password password, Email email) {}
 
     record NewPassword(Password presentPassword, Password newPassword) {}
@@ -168,16 +148,6 @@ public final class AccountRoutes implements Routes {
     record Opening(Email email) {}
 
     record Appointment(SiteRole role) {}
-
-    record SessionView(String userId, String accessToken, String tokenType, String expiresAt) implements View {
-        static SessionView of(Account account, AccessTokens.Issued issued) {
-            return new SessionView(
-                    account.id().toString(),
-                    issued.token().value(),
-                    "Bearer",
-                    issued.expires().toString());
-        }
-    }
 
     record AccountView(
             String id, String email, String role, String status, boolean isActive, String createdAt, String updatedAt)

@@ -13,6 +13,7 @@ import org.somoim.posts.Comments;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
+import org.somoim.sessions.Sessions;
 
 /**
  * Lets a host inject the front doors of a community. The community is opened, and closed, by the host; the library itself
@@ -29,6 +30,7 @@ public final class SomoimModule extends AbstractModule {
     protected void configure() {
         bind(Somoim.class).toInstance(somoim);
         bind(Accounts.class).toInstance(somoim.accounts());
+        bind(Sessions.class).toInstance(somoim.sessions());
         bind(Identities.class).toInstance(somoim.identities());
         bind(Profiles.class).toInstance(somoim.profiles());
         bind(Groups.class).toInstance(somoim.groups());

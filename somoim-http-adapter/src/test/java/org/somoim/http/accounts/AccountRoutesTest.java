@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
+import org.somoim.http.sessions.SessionRoutes;
 import org.somoim.http.testing.Client;
 import org.somoim.http.testing.PlainTokens;
 import org.somoim.http.testing.PlainViews;
@@ -17,8 +18,11 @@ class AccountRoutesTest {
     private static final String LOG_IN = "{'email': 'minji@example.org', 'password': '비밀번호는 길게'}";
 
     private final Community town = new Community();
-    private final AccountRoutes routes = new AccountRoutes(town.somoim.accounts(), new PlainTokens(), town.clock);
-    private final Client visitor = Client.of(town.clock, town.ports.transactor(), routes);
+    private final Client visitor = Client.of(
+            town.clock,
+            town.ports.transactor(),
+            new AccountRoutes(town.somoim.accounts()),
+            new SessionRoutes(town.somoim.sessions(), town.somoim.accounts(), new PlainTokens(), town.clock));
 
     private Client signUp() {
         visitor.post("/accounts", MINJI).ok(201);
@@ -135,6 +139,7 @@ class AccountRoutesTest {
     @Test
     @Covers("ARC-5")
     void viewsArePlain() {
-        assertThat(PlainViews.violations(routes.routes())).isEmpty();
+        assertThat(PlainViews.violations(new AccountRoutes(town.somoim.accounts()).routes()))
+                .isEmpty();
     }
 }

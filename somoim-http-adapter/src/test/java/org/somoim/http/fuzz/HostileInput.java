@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.somoim.http.Answer;
-import org.somoim.http.Authenticator;
 import org.somoim.http.Call;
 import org.somoim.http.Router;
 import org.somoim.http.Surroundings;
 import org.somoim.http.markdown.Markdown;
+import org.somoim.http.testing.PlainTokens;
 import org.somoim.http.tokens.JwtAccessTokens;
 import org.somoim.http.wire.Json;
 import org.somoim.http.wishes.WishRoutes;
@@ -24,6 +24,7 @@ import org.somoim.kernel.Refusal;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.memory.TestClock;
+import org.somoim.sessions.AccessTokens;
 import org.somoim.uuid.UuidIds;
 
 /** Where hostile input goes in, and what must hold whatever it is: no answer is a 5xx, and every refusal is a problem. */
@@ -34,11 +35,13 @@ final class HostileInput {
     private final JwtAccessTokens tokens = new JwtAccessTokens(
             new UuidIds(new TestClock(), new Random(5)),
             new JwtAccessTokens.Terms("https://town.example", "somoim", Duration.ofHours(1)),
-            List.of(new JwtAccessTokens.Key(new Word("one"), new byte[32])));
+            List.of(JwtAccessTokens.Key.shared(new Word("one"), new byte[32])));
     private final Router router = new Router(
-            new Surroundings(Authenticator.of(tokens), wishes.clock, wishes.memory, () -> {}), List.of(wishes));
+            new Surroundings(PlainTokens.trusting(tokens), wishes.clock, wishes.memory, () -> {}), List.of(wishes));
     private final Markdown markdown = new Markdown();
-    private final String token = tokens.issue(SUMI, TestClock.START).token().value();
+    private final String token = tokens.issue(new AccessTokens.Holder(SUMI, null), TestClock.START)
+            .token()
+            .value();
 
     void body(byte[] body) {
         answer("POST", "/api/v1/wishes", null, "application/json", body);

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
-import org.somoim.http.Authenticator;
 import org.somoim.http.Router;
 import org.somoim.http.Surroundings;
 import org.somoim.http.testing.PlainTokens;
@@ -36,7 +35,7 @@ class JettyHostTest {
 
     private final WishRoutes wishes = new WishRoutes();
     private final Router router = new Router(
-            new Surroundings(Authenticator.of(new PlainTokens()), wishes.clock, wishes.memory, () -> {}),
+            new Surroundings(PlainTokens.trusting(new PlainTokens()), wishes.clock, wishes.memory, () -> {}),
             List.of(wishes));
     private final JettyHost host = new JettyHost(router, "127.0.0.1", 0);
     private final HttpClient client =

@@ -29,7 +29,8 @@ class HttpLeakMatrixTest implements LeakMatrixContract {
             "GET /docs/",
             "GET /docs/{file}",
             "GET /docs/errors/",
-            "GET /docs/errors/{code}");
+            "GET /docs/errors/{code}",
+            "GET /.well-known/jwks.json");
 
     @Override
     public Community town() {

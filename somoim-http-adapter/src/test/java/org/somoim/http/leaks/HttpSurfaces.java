@@ -41,6 +41,7 @@ final class HttpSurfaces {
         get("/me/account", "accounts.mine");
         get("/admin/accounts/{account}", "accounts.find", scene -> Map.of("account", scene.author()));
         get("/admin/accounts", "accounts.list");
+        get("/me/sessions", "sessions.list");
         get("/me/identities", "identities.list");
         get("/me", "profiles.mine");
         get("/people/{person}", "profiles.see", HttpSurfaces::author);

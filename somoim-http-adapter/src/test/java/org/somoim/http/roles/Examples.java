@@ -23,6 +23,8 @@ final class Examples {
             body("POST /accounts", "{'email': 'new@example.org', 'password': '%s', 'display_name': '새별'}", PASSWORD),
             Map.entry("POST /sessions", (stage, things) -> "{'email': '%s', 'password': '%s'}"
                     .formatted(stage.emailOfAnAuthor().value(), PASSWORD)),
+            Map.entry("POST /sessions/refresh", (stage, things) -> "{'refresh_token': '%s'}"
+                    .formatted(stage.refreshToken().value())),
             body("PUT /me/email", "{'password': '%s', 'email': 'new@example.org'}", PASSWORD),
             body("PUT /me/password", "{'present_password': '%s', 'new_password': 'another long one'}", PASSWORD),
             body("POST /admin/accounts", "{'email': 'new@example.org'}"),

@@ -57,7 +57,8 @@ final class Oracle {
             "AccountAction.OPEN", Caller.SITE_ADMIN,
             "AccountAction.APPOINT", Caller.SITE_ADMIN,
             "AccountAction.SUSPEND", Caller.SITE_ADMIN,
-            "AccountAction.REINSTATE", Caller.SITE_ADMIN);
+            "AccountAction.REINSTATE", Caller.SITE_ADMIN,
+            "SessionAction.END", Caller.SITE_ADMIN);
 
     /** What holds besides, or where the table of routes only says that one needs an account. */
     private enum Rule {
@@ -104,6 +105,7 @@ final class Oracle {
             Map.entry("POST /group/reject", Rule.SEEING),
             Map.entry("PUT /notifications/{notification}/read", Rule.OWN_ALONE),
             Map.entry("DELETE /notifications/{notification}", Rule.OWN_ALONE),
+            Map.entry("DELETE /me/sessions/{session}", Rule.OWN_ALONE),
             Map.entry("PUT /me/notification-preferences/{kind}/groups/{group}", Rule.TAKING_BACK),
             Map.entry("DELETE /me/muted-groups/{group}", Rule.TAKING_BACK),
             Map.entry("PUT /me/blocks/{person}", Rule.EVERYONE),

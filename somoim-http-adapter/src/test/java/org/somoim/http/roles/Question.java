@@ -28,7 +28,7 @@ record Question(
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z-]+)}");
 
     private static final List<String> THINGS =
-            List.of("group", "post", "comment", "notification", "invite", "account", "person");
+            List.of("group", "post", "comment", "notification", "invite", "session", "account", "person");
 
     /** What is no thing of anyone's. */
     private static final Map<String, String> CONSTANTS = Map.of(
@@ -60,7 +60,7 @@ record Question(
             case "" -> List.of(Whose.NOTHING);
             case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
             case "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
-            case "person" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
+            case "person", "session" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
             case "post", "comment" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
             default -> throw unknown(about);
@@ -98,6 +98,7 @@ record Question(
                     case "comment" -> isRestored ? things.deletedComment() : things.comment();
                     case "notification" -> things.notification();
                     case "invite" -> things.invite();
+                    case "session" -> things.session().value().substring(0, 36);
                     case "account" -> things.person();
                     case "person" ->
                         switch (before) {

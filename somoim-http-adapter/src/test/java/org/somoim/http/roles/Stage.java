@@ -29,6 +29,7 @@ import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.PrivacySetting;
+import org.somoim.sessions.RefreshToken;
 
 /**
  * Everyone and everything that calls are made by and about, set up only by what people can do. Each kind of group has an
@@ -113,6 +114,11 @@ final class Stage {
     /** Has nothing to do with any group. */
     Id<User> newcomer() {
         return newcomer.id();
+    }
+
+    /** Of somebody new, who has just signed in. */
+    RefreshToken refreshToken() {
+        return somoim.sessions().open(Actor.person(newcomer()), null).refreshToken();
     }
 
     Email emailOfAnAuthor() {
@@ -201,7 +207,8 @@ final class Stage {
                 deletedComment.id(),
                 told(author, post),
                 issued.invite().id(),
-                issued.secret());
+                issued.secret(),
+                somoim.sessions().open(author, null).refreshToken());
     }
 
     private Things onPage(Actor.Person author, Things things, Prose text) {

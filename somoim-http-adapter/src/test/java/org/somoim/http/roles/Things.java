@@ -9,6 +9,7 @@ import org.somoim.kernel.User;
 import org.somoim.notifications.Notification;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Post;
+import org.somoim.sessions.RefreshToken;
 
 /**
  * What a call can be about: everything of one person in one place.
@@ -17,6 +18,7 @@ import org.somoim.posts.Post;
  * @param deletedGroup with the same people in it
  * @param deletedPost by its author, as the comment
  * @param secret of the invite, which is a link into the group
+ * @param session a token that goes on with it
  */
 record Things(
         Id<User> person,
@@ -28,7 +30,8 @@ record Things(
         Id<Comment> deletedComment,
         Id<Notification> notification,
         Id<Invite> invite,
-        Secrets.Secret secret) {
+        Secrets.Secret secret,
+        RefreshToken session) {
 
     /** The same, none of which exists. */
     Things nowhere(Ids ids) {
@@ -42,7 +45,8 @@ record Things(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.random(),
-                new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"));
+                new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"),
+                new RefreshToken(ids.random() + "." + "nothing-nothing-nothing-nothing-nothing-not"));
     }
 
     Things on(Post page, Post deletedPage, Comment pageComment, Comment deletedPageComment) {
@@ -56,6 +60,7 @@ record Things(
                 deletedPageComment.id(),
                 notification,
                 invite,
-                secret);
+                secret,
+                session);
     }
 }

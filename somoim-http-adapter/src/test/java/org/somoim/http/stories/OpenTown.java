@@ -39,7 +39,7 @@ final class OpenTown implements AutoCloseable {
         SqliteDatabase database = SqliteDatabase.open(SqliteOptions.at(folder));
         community = new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1)));
         var terms = new JwtAccessTokens.Terms("https://somoim.example", "somoim", Duration.ofHours(1));
-        var key = new JwtAccessTokens.Key(new Word("k1"), new byte[32]);
+        var key = JwtAccessTokens.Key.shared(new Word("k1"), new byte[32]);
         var tokens = new JwtAccessTokens(community.ports.ids(), terms, List.of(key));
         host = new JettyHost(Api.of(community.somoim, tokens, community.clock), "127.0.0.1", 0);
         root = host.start();

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.somoim.accounts.AccessTokens;
-import org.somoim.http.Authenticator;
 import org.somoim.http.Call;
 import org.somoim.http.Router;
 import org.somoim.http.Surroundings;
@@ -16,6 +14,7 @@ import org.somoim.http.wire.Routes;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.User;
+import org.somoim.sessions.AccessTokens;
 
 /**
  * Calls routes through a router, without port or server. Paths are relative to {@value Route#BASE} unless they begin there or
@@ -45,7 +44,7 @@ public final class Client {
     }
 
     static Surroundings surroundings(AccessTokens tokens, InstantSource clock, Transactor transactor) {
-        return new Surroundings(Authenticator.of(tokens), clock, transactor, () -> {});
+        return new Surroundings(PlainTokens.trusting(tokens), clock, transactor, () -> {});
     }
 
     /** The same calls, signed in. */

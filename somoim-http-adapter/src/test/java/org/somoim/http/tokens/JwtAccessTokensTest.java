@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,15 +25,19 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.somoim.Covers;
 import org.somoim.http.tokens.JwtAccessTokens.Key;
 import org.somoim.http.tokens.JwtAccessTokens.Terms;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.memory.TestClock;
+import org.somoim.sessions.AccessTokens.Holder;
+import org.somoim.sessions.Session;
 import org.somoim.uuid.UuidIds;
 
 @Covers("ACC-5")
@@ -36,8 +49,11 @@ class JwtAccessTokensTest {
     private static final String CLAIMS = "{'iss':'https://town.example','aud':'somoim','sub':'" + SUMI + "','jti':'j',"
             + "'iat':" + NOW.getEpochSecond() + ",'exp':" + (NOW.getEpochSecond() + 60) + "}";
 
+    @TempDir
+    Path folder;
+
     private final UuidIds ids = new UuidIds(new TestClock(), new Random(3));
-    private final Key one = new Key(new Word("one"), SECRET);
+    private final Key one = Key.shared(new Word("one"), SECRET);
     private final JwtAccessTokens tokens = tokens(one);
 
     private JwtAccessTokens tokens(Key... keys) {
@@ -47,16 +63,73 @@ class JwtAccessTokensTest {
 
     @Test
     void aTokenSaysWhoIsAskingUntilItExpires() {
-        var issued = tokens.issue(SUMI, NOW);
+        var issued = tokens.issue(new Holder(SUMI, null), NOW);
         String token = issued.token().value();
 
         assertThat(issued.expires()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
-        assertThat(tokens.verify(token, NOW)).contains(SUMI);
-        assertThat(tokens.verify(token, issued.expires().minusMillis(1))).contains(SUMI);
+        assertThat(tokens.verify(token, NOW)).map(Holder::person).contains(SUMI);
+        assertThat(tokens.verify(token, issued.expires().minusMillis(1)))
+                .map(Holder::person)
+                .contains(SUMI);
         assertThat(tokens.verify(token, issued.expires())).isEmpty();
-        assertThat(tokens.verify(token, NOW.minusSeconds(60))).contains(SUMI);
+        assertThat(tokens.verify(token, NOW.minusSeconds(60)))
+                .map(Holder::person)
+                .contains(SUMI);
         assertThat(tokens.verify(token, NOW.minusSeconds(61))).isEmpty();
-        assertThat(tokens.issue(SUMI, NOW).token()).isNotEqualTo(issued.token());
+        assertThat(tokens.issue(new Holder(SUMI, null), NOW).token()).isNotEqualTo(issued.token());
+    }
+
+    @Test
+    void aTokenSaysInWhichSessionItWasIssued() {
+        Id<Session> session = ids.random();
+        String token = tokens.issue(new Holder(SUMI, session), NOW).token().value();
+
+        assertThat(tokens.verify(token, NOW)).contains(new Holder(SUMI, session));
+        assertThat(verified(HEADER, CLAIMS.replace("'jti'", "'sid':7,'jti'"))).isFalse();
+        assertThat(verified(HEADER, CLAIMS.replace("'jti'", "'sid':'x','jti'"))).isFalse();
+    }
+
+    @Test
+    void whoHasThePublicKeyCanVerifyAndCannotSign() throws GeneralSecurityException, IOException {
+        Path file = folder.resolve("token.pair");
+        KeyPair pair = EcKeyFile.readOrMake(file, new SecureRandom());
+        Key pairKey = Key.pair(new Word("pair"), pair);
+        JwtAccessTokens both = tokens(pairKey, one);
+        String token = both.issue(new Holder(SUMI, null), NOW).token().value();
+        Signature outside = Signature.getInstance("SHA256withECDSAinP1363Format");
+        outside.initVerify(both.published().get(0).key());
+        outside.update(token.substring(0, token.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII));
+        String confused = signed(
+                "{'alg':'HS256','typ':'at+jwt','kid':'pair'}",
+                CLAIMS,
+                pair.getPublic().getEncoded());
+
+        assertThat(outside.verify(Base64.getUrlDecoder().decode(token.substring(token.lastIndexOf('.') + 1))))
+                .isTrue();
+        assertThat(both.verify(token, NOW)).isPresent();
+        assertThat(both.verify(tokens.issue(new Holder(SUMI, null), NOW).token().value(), NOW))
+                .isPresent();
+        assertThat(both.verify(confused, NOW)).isEmpty();
+        assertThat(both.published()).hasSize(1);
+        assertThat(tokens.published()).isEmpty();
+        assertThat(pairKey).hasToString("Key(pair)");
+        assertThat(EcKeyFile.readOrMake(file, new SecureRandom()).getPublic()).isEqualTo(pair.getPublic());
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(file, "not a key");
+        assertThatThrownBy(() -> EcKeyFile.readOrMake(file, new SecureRandom()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void aPairOnAnotherCurveIsNoKey() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp384r1"));
+        KeyPair other = generator.generateKeyPair();
+
+        assertThatThrownBy(() -> Key.pair(new Word("pair"), other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("P-256");
     }
 
     @Test
@@ -123,9 +196,9 @@ class JwtAccessTokensTest {
 
     @Test
     void tamperingIsRefused() {
-        String token = tokens.issue(SUMI, NOW).token().value();
+        String token = tokens.issue(new Holder(SUMI, null), NOW).token().value();
         String[] parts = token.split("\\.");
-        String other = tokens.issue(Id.of("00000000-0000-7000-8000-000000000002"), NOW)
+        String other = tokens.issue(new Holder(Id.of("00000000-0000-7000-8000-000000000002"), null), NOW)
                 .token()
                 .value()
                 .split("\\.")[1];
@@ -142,18 +215,20 @@ class JwtAccessTokensTest {
 
     @Test
     void keysAreChangedWithoutSigningAnyoneOut() {
-        String old = tokens.issue(SUMI, NOW).token().value();
-        Key two = new Key(new Word("two"), "another-secret-of-thirty-two-bytes!".getBytes(StandardCharsets.UTF_8));
+        String old = tokens.issue(new Holder(SUMI, null), NOW).token().value();
+        Key two = Key.shared(new Word("two"), "another-secret-of-thirty-two-bytes!".getBytes(StandardCharsets.UTF_8));
 
         JwtAccessTokens after = tokens(two, one);
-        assertThat(after.verify(old, NOW)).contains(SUMI);
+        assertThat(after.verify(old, NOW)).map(Holder::person).contains(SUMI);
         assertThat(tokens(two).verify(old, NOW)).isEmpty();
-        assertThat(tokens.verify(after.issue(SUMI, NOW).token().value(), NOW)).isEmpty();
+        assertThat(tokens.verify(
+                        after.issue(new Holder(SUMI, null), NOW).token().value(), NOW))
+                .isEmpty();
     }
 
     @Test
     void whatWouldBeUnsafeDoesNotStartAndSaysHowToMendIt() {
-        assertThatThrownBy(() -> new Key(new Word("one"), new byte[31]))
+        assertThatThrownBy(() -> Key.shared(new Word("one"), new byte[31]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("31 bytes")
                 .hasMessageContaining("openssl rand -base64 48");
@@ -173,16 +248,18 @@ class JwtAccessTokensTest {
     /** Whether a token of exactly these parts is taken, signed with our key by the JDK. */
     private boolean verified(String header, String claims) {
         try {
-            String signed = encoded(header) + "." + encoded(claims);
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
-            byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
-            String token =
-                    signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-            return tokens.verify(token, NOW).isPresent();
+            return tokens.verify(signed(header, claims, SECRET), NOW).isPresent();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String signed(String header, String claims, byte[] secret) throws GeneralSecurityException {
+        String signed = encoded(header) + "." + encoded(claims);
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
+        return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
     private static String encoded(String json) {

@@ -51,7 +51,8 @@ class SignUpRaceTest {
                 new UuidIds(clock, RandomGenerator.of("SecureRandom")),
                 clock);
         var profiles = new Profiles(database.store(SqliteProfileStore.class), access, work);
-        return new Accounts(database.store(SqliteAccountStore.class), profiles, new PlainHasher(), access, work);
+        return new Accounts(
+                database.store(SqliteAccountStore.class), profiles, new PlainHasher(), person -> {}, access, work);
     }
 
     private static NewAccount wanted(String email) {

@@ -1,0 +1,5 @@
+/** Sessions over HTTP. */
+@NullMarked
+package org.somoim.http.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sessions in SQLite. */
+@NullMarked
+package org.somoim.sqlite.sessions;
+
+import org.jspecify.annotations.NullMarked;
