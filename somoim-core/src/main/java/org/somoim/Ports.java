@@ -13,6 +13,8 @@ import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
 import org.somoim.notifications.NotificationStore;
+import org.somoim.personaldata.ErasureStore;
+import org.somoim.personaldata.Residue;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
 import org.somoim.posts.ReactionStore;
@@ -40,6 +42,8 @@ public record Ports(
         CommentStore comments,
         ReactionStore reactions,
         NotificationStore notifications,
+        ErasureStore erasures,
+        Residue residue,
         PasswordHasher passwords,
         Ids ids,
         InstantSource clock,

@@ -49,6 +49,13 @@ public final class AccountPersonalData implements PersonalDataSource {
                         .done()));
     }
 
+    @Override
+    public boolean isAlive(Id<User> person) {
+        return store.find(person)
+                .filter(account -> account.status() != Account.Status.ERASED)
+                .isPresent();
+    }
+
     /** From now on the account is nobody's. The address stays until everything that was sent to it is gone. */
     @Override
     public void close(Work.Tx tx, Id<User> person) {
@@ -72,8 +79,8 @@ public final class AccountPersonalData implements PersonalDataSource {
     }
 
     private void put(Work.Tx tx, Account account, Email email) {
-        var erased = new Account(
-                account.id(), email, SiteRole.USER, Account.Status.ERASED, account.createdAt(), tx.now());
+        var erased =
+                new Account(account.id(), email, SiteRole.USER, Account.Status.ERASED, account.createdAt(), tx.now());
         if (!store.put(erased)) {
             throw new IllegalStateException("the address of an erased account is taken: " + account.id());
         }

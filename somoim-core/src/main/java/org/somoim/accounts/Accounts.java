@@ -2,6 +2,7 @@ package org.somoim.accounts;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account.Status;
@@ -12,6 +13,7 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
 import org.somoim.mail.Email;
+import org.somoim.personaldata.Proof;
 import org.somoim.profiles.Profiles;
 
 /** Opens accounts, lets their owners in, and looks after roles and states. */
@@ -197,6 +199,22 @@ public final class Accounts {
             tx.announce(new AccountFact.PasswordChanged(account.id()));
             return account;
         });
+    }
+
+    /**
+     * That the actor is who they are, once more, for what cannot be undone. Whoever has a password must know it; for whoever
+     * has none, the provider that signed them in vouches by their being here.
+     *
+     * @param password null if they gave none
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_PASSWORD}
+     */
+    public Proof proveAgain(Actor actor, @Nullable Password password) {
+        Id<User> person = work.read(() -> access.requirePerson(actor));
+        Optional<PasswordHash> kept = work.read(() -> store.password(person));
+        if (kept.isPresent() && (password == null || !hasher.verify(password, kept.get()))) {
+            throw AccountReason.WRONG_PASSWORD.refuse();
+        }
+        return new Proof(person);
     }
 
     /** Asks for the password outside the change that depends on it; the change then asks {@link #mustStillBe}. */

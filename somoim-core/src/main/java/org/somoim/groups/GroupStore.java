@@ -1,6 +1,5 @@
 package org.somoim.groups;
 
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.access.Sight;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 
 /** Port. Keeps groups. Writes must happen inside a transaction. */
 public interface GroupStore {

@@ -1,7 +1,5 @@
 package org.somoim.groups;
 
-import org.somoim.mail.Email;
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Port. Keeps invites by e-mail and by link. Writes must happen inside a transaction. */
 public interface InviteStore {

@@ -26,6 +26,11 @@ public interface PersonalDataSource {
      */
     default void close(Work.Tx tx, Id<User> person) {}
 
+    /** Whether this is what makes a person be there, and they are: true of accounts that are not erased, and of nothing else. */
+    default boolean isAlive(Id<User> person) {
+        return false;
+    }
+
     /**
      * Inside a change: removes or severs what is there about a person, as {@link Inventory} says and the person wishes.
      * What is other people's stays as it is. Called until nothing is left, and again after a failure, so that each call

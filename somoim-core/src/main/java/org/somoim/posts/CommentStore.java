@@ -1,12 +1,12 @@
 package org.somoim.posts;
 
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 
 /** Port. Keeps comments and what they said before. Writes must happen inside a transaction. */
 public interface CommentStore {

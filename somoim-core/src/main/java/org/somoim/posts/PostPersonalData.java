@@ -22,7 +22,7 @@ public final class PostPersonalData implements PersonalDataSource {
             .person("page-of", OnErasure.REMOVED)
             .person("deleted-by", OnErasure.UNNAMED)
             .about("author-id", "title", "body", "pinned-at", "created-at", "edited-at", "updated-at", "deleted-at")
-            .plain("id", "group-id", "comments")
+            .plain("id", "group-id", "comments", "erased-at")
             .keptAfter("deleted", Posts.RESTORABLE)
             .table("post-revisions", Purpose.CONVERSATION)
             .person("by-id", OnErasure.REMOVED)

@@ -103,7 +103,9 @@ public final class ProfilePersonalData implements PersonalDataSource {
                 .text("given-name", about.givenName())
                 .text("family-name", about.familyName())
                 .text("bio", about.bio())
-                .text("avatar-url", about.avatar() == null ? null : about.avatar().value())
+                .text(
+                        "avatar-url",
+                        about.avatar() == null ? null : about.avatar().value())
                 .text("location", about.location())
                 .texts("interests", words(about.interests()))
                 .texts("expertise", words(about.expertise()))
@@ -118,7 +120,8 @@ public final class ProfilePersonalData implements PersonalDataSource {
     private static Excerpt settings(PrivacySettings settings) {
         Excerpt.Builder excerpt = Excerpt.of("privacy-settings");
         for (PrivacySetting setting : PrivacySetting.values()) {
-            excerpt.text(setting.key().replace('_', '-'), settings.choice(setting).name());
+            excerpt.text(
+                    setting.key().replace('_', '-'), settings.choice(setting).name());
         }
         return excerpt.done();
     }

@@ -1,6 +1,5 @@
 package org.somoim.memory;
 
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 import org.somoim.posts.Comment;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.Post;
@@ -220,7 +220,7 @@ public final class MemoryCommentStore implements CommentStore {
 
     boolean hasOthers(Id<Post> post, Id<User> author) {
         return comments.all().stream()
-                .anyMatch(comment -> comment.postId().equals(post)
-                        && !comment.authorId().equals(author));
+                .anyMatch(comment ->
+                        comment.postId().equals(post) && !comment.authorId().equals(author));
     }
 }

@@ -1,6 +1,5 @@
 package org.somoim.memory;
 
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.somoim.groups.GroupStore;
 import org.somoim.groups.Membership;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 
 /** Groups in memory. */
 public final class MemoryGroupStore implements GroupStore {

@@ -1,13 +1,11 @@
 package org.somoim.memory;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import org.somoim.mail.Email;
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
@@ -15,6 +13,8 @@ import org.somoim.groups.InviteStore;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Invites in memory. */
 public final class MemoryInviteStore implements InviteStore {

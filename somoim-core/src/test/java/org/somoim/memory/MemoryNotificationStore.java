@@ -164,8 +164,8 @@ public final class MemoryNotificationStore implements NotificationStore {
 
     @Override
     public int forget(Id<User> person, int most) {
-        List<Id<Notification>> gone = where(notification -> notification.userId().equals(person)
-                        || person.equals(notification.pageOf()))
+        List<Id<Notification>> gone = where(
+                        notification -> notification.userId().equals(person) || person.equals(notification.pageOf()))
                 .map(Notification::id)
                 .limit(most)
                 .toList();

@@ -36,6 +36,8 @@ public final class MemoryPorts {
                 comments,
                 reactions,
                 new MemoryNotificationStore(memory),
+                new MemoryErasureStore(memory),
+                () -> true,
                 new PlainHasher(),
                 ids,
                 clock,

@@ -1,12 +1,12 @@
 package org.somoim.memory;
 
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
@@ -141,7 +141,8 @@ public final class MemoryReactionStore implements ReactionStore {
         return page(
                 mentions.keys().stream()
                         .filter(key -> key.user().equals(person))
-                        .map(key -> new Tie(key.target(), mentions.get(key).orElseThrow().at())),
+                        .map(key -> new Tie(
+                                key.target(), mentions.get(key).orElseThrow().at())),
                 after,
                 limit);
     }

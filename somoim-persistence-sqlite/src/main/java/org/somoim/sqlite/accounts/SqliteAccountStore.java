@@ -1,9 +1,9 @@
 package org.somoim.sqlite.accounts;
 
-import org.apache.ibatis.annotations.Delete;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;

@@ -1,6 +1,5 @@
 package org.somoim.sqlite.groups;
 
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.somoim.groups.GroupStore;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.User;
 import org.somoim.sqlite.access.Predicates;
 
 /** Groups in {@code somoim_groups}. MyBatis writes the class. */

@@ -1,7 +1,5 @@
 package org.somoim.sqlite.groups;
 
-import org.somoim.mail.Email;
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,8 @@ import org.somoim.groups.InviteStore;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Invites in {@code somoim_group_invites}. MyBatis writes the class. */
 public interface SqliteInviteStore extends InviteStore {

@@ -154,10 +154,7 @@ public interface SqliteNotificationStore extends NotificationStore {
 
     @Override
     default int forget(Id<User> person, int most) {
-        return forgetTold(person, most)
-                + forgetOnPage(person, most)
-                + leaveOut(person, most)
-                + forgetSilences(person);
+        return forgetTold(person, most) + forgetOnPage(person, most) + leaveOut(person, most) + forgetSilences(person);
     }
 
     @Delete("""

@@ -1,6 +1,5 @@
 package org.somoim.sqlite.posts;
 
-import org.somoim.kernel.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 import org.somoim.posts.Comment;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.Post;

@@ -1,6 +1,5 @@
 package org.somoim.sqlite.posts;
 
-import org.somoim.kernel.Prose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Prose;
 import org.somoim.kernel.User;
 import org.somoim.posts.Post;
 import org.somoim.posts.PostStore;

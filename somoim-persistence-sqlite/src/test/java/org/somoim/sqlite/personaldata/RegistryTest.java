@@ -12,16 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.somoim.Covers;
-import org.somoim.accounts.AccountPersonalData;
-import org.somoim.groups.GroupPersonalData;
-import org.somoim.identities.IdentityPersonalData;
 import org.somoim.kernel.Word;
-import org.somoim.notifications.NotificationPersonalData;
-import org.somoim.personaldata.FactPersonalData;
+import org.somoim.memory.Community;
 import org.somoim.personaldata.Holding;
 import org.somoim.personaldata.Registry;
-import org.somoim.posts.PostPersonalData;
-import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.sqlite.OpenDatabase;
 
 /** Every column of every table is accounted for: it tells something about a person, and there is a plan, or it does not. */
@@ -37,14 +31,7 @@ class RegistryTest {
     final OpenDatabase database = new OpenDatabase();
 
     private static Registry registry() {
-        return new Registry(List.of(
-                FactPersonalData.KEPT,
-                AccountPersonalData.KEPT,
-                IdentityPersonalData.KEPT,
-                ProfilePersonalData.KEPT,
-                GroupPersonalData.KEPT,
-                PostPersonalData.KEPT,
-                NotificationPersonalData.KEPT));
+        return new Community().somoim.personalData().registry();
     }
 
     @Test
