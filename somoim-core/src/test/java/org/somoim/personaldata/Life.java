@@ -71,7 +71,7 @@ public final class Life {
                 .link(
                         person,
                         new Arrival(
-                                new Identity(new Word("provider"), new Subject(sign("subject"))),
+                                new Identity(new Word("provider"), new Subject(ascii("subject"))),
                                 town.somoim.accounts().mine(person).email(),
                                 null,
                                 null));
@@ -79,7 +79,7 @@ public final class Life {
                 .arrive(
                         Actor.host("scene"),
                         new Arrival(
-                                new Identity(new Word("provider"), new Subject("subject." + mark)),
+                                new Identity(new Word("provider"), new Subject(ascii("subject"))),
                                 null,
                                 Line.of(sign("known")),
                                 null));
