@@ -39,18 +39,14 @@ public final class NotificationPersonalData implements PersonalDataSource {
         return KEPT;
     }
 
+    /** Not what each was about, nor by whom: that may have gone out of the person's sight since. */
     @Override
     public void tell(Id<User> person, Consumer<Excerpt> to) {
         Walk.through(
                 (after, limit) -> store.newest(person, false, after, limit),
                 Notification::place,
                 told -> to.accept(Excerpt.of("notifications")
-                        .id("id", told.id())
                         .text("kind", told.kind())
-                        .id("group-id", told.groupId())
-                        .id("page-of", told.pageOf())
-                        .id("subject", told.subject())
-                        .id("by-id", told.by())
                         .number("count", told.count())
                         .time("created-at", told.createdAt())
                         .time("updated-at", told.updatedAt())

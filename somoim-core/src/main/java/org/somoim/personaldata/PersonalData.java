@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
-import org.somoim.access.AccessReason;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
@@ -60,13 +58,13 @@ public final class PersonalData {
         return registry;
     }
 
-    /**
-     * Everything that is kept about the actor, one thing after another, by capability. Read piece by piece: whoever takes it
-     * slowly holds nobody up.
-     */
-    public void export(Actor actor, Consumer<Excerpt> to) {
+    /** Everything that is kept about the actor. */
+    public Export export(Actor actor) {
         Id<User> person = work.read(() -> access.requirePerson(actor));
-        sources.forEach(source -> source.tell(person, to));
+        return to -> sources.forEach(source -> {
+            Word capability = source.inventory().capability();
+            source.tell(person, excerpt -> to.accept(capability, excerpt));
+        });
     }
 
     /**
@@ -154,31 +152,24 @@ public final class PersonalData {
         return erasure;
     }
 
-    /**
-     * How the actor's own erasure stands, as long as their token lets them ask.
-     *
-     * @throws org.somoim.kernel.Refusal {@code access.not-found} if there is none
-     */
-    public Erasure mine(Actor actor) {
+    /** How the actor's own erasure stands, if there is one; for as long as their token lets them ask. */
+    public Optional<Erasure> mine(Actor actor) {
         return work.read(() -> {
-            // Not requirePerson: the account is shut.
-            access.letAnyone(actor);
-            if (!(actor instanceof Actor.Person person)) {
-                throw AccessReason.NOT_SIGNED_IN.refuse();
+            Optional<Erasure> own =
+                    actor instanceof Actor.Person person ? store.of(person.id()) : Optional.<Erasure>empty();
+            if (own.isEmpty()) {
+                // Whoever is being erased has no account any more, and may ask all the same; others need one.
+                access.requirePerson(actor);
             }
-            return store.of(person.id()).orElseThrow(() -> access.notFound(person.id()));
+            return own;
         });
     }
 
-    /**
-     * How an erasure stands, for whoever was given its id.
-     *
-     * @throws org.somoim.kernel.Refusal {@code access.not-found}
-     */
-    public Erasure find(Actor actor, Id<Erasure> id) {
+    /** How an erasure stands, for whoever was given its id; empty if there is none, or none any more. */
+    public Optional<Erasure> find(Actor actor, Id<Erasure> id) {
         return work.read(() -> {
             access.letAnyone(actor);
-            return store.find(id).orElseThrow(() -> access.notFound(id));
+            return store.find(id);
         });
     }
 

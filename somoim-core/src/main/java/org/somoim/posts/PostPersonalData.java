@@ -94,8 +94,8 @@ public final class PostPersonalData implements PersonalDataSource {
         Walk.through(
                 (after, limit) -> reactions.mentionsOf(person, after, limit),
                 PostPersonalData::place,
+                // Not where: it may have gone out of the person's sight since.
                 tie -> to.accept(Excerpt.of("mentions")
-                        .id("target-id", tie.targetId())
                         .time("created-at", tie.createdAt())
                         .done()));
     }

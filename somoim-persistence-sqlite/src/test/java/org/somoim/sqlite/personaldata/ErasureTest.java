@@ -108,6 +108,7 @@ class ErasureTest {
         return town.somoim
                 .personalData()
                 .find(Actor.visitor(), erasure.id())
+                .orElseThrow()
                 .state();
     }
 
