@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 import org.somoim.access.Roster;
 import org.somoim.accounts.AccountStore;
 import org.somoim.accounts.PasswordHasher;
+import org.somoim.accounts.PasswordPolicy;
+import org.somoim.accounts.TicketStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
@@ -12,6 +14,8 @@ import org.somoim.identities.IdentityStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
+import org.somoim.mail.Mailer;
+import org.somoim.mail.Outbox;
 import org.somoim.notifications.NotificationStore;
 import org.somoim.personaldata.ErasureStore;
 import org.somoim.personaldata.Residue;
@@ -45,6 +49,10 @@ public record Ports(
         ErasureStore erasures,
         Residue residue,
         PasswordHasher passwords,
+        PasswordPolicy passwordPolicy,
+        TicketStore tickets,
+        Outbox outbox,
+        Mailer mailer,
         Ids ids,
         InstantSource clock,
         RandomGenerator chance,

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.accounts.AccountPersonalData;
 import org.somoim.accounts.Accounts;
+import org.somoim.accounts.Addresses;
+import org.somoim.accounts.Passwords;
 import org.somoim.groups.GroupNotifications;
 import org.somoim.groups.GroupPersonalData;
 import org.somoim.groups.Groups;
@@ -20,6 +22,8 @@ import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Work;
+import org.somoim.mail.Mail;
+import org.somoim.mail.MailPersonalData;
 import org.somoim.notifications.NotificationPersonalData;
 import org.somoim.notifications.Notifications;
 import org.somoim.personaldata.ErasurePersonalData;
@@ -41,6 +45,8 @@ import org.somoim.sessions.Sessions;
  */
 public final class Somoim implements AutoCloseable {
     private final Accounts accounts;
+    private final Addresses addresses;
+    private final Passwords passwords;
     private final Sessions sessions;
     private final Identities identities;
     private final Profiles profiles;
@@ -53,6 +59,7 @@ public final class Somoim implements AutoCloseable {
     private final Reactions reactions;
     private final Notifications notifications;
     private final PersonalData personalData;
+    private final Mail mail;
     private final FactPost post;
     private final HealthCheck health;
     private final Transactor transactor;
@@ -70,6 +77,21 @@ public final class Somoim implements AutoCloseable {
         profiles = new Profiles(ports.profiles(), access, work);
         accounts =
                 new Accounts(ports.accounts(), profiles, ports.passwords(), ports.sessions()::removeAll, access, work);
+        mail = new Mail(ports.outbox(), ports.mailer(), ports.transactor(), ports.clock());
+        passwords = new Passwords(
+                ports.accounts(),
+                ports.tickets(),
+                secrets,
+                profiles,
+                ports.passwords(),
+                ports.passwordPolicy(),
+                ports.sessions()::removeAll,
+                mail,
+                policies.letters(),
+                ports.clock(),
+                access,
+                work);
+        addresses = new Addresses(ports.accounts(), accounts, profiles, passwords, access, work);
         sessions = new Sessions(ports.sessions(), secrets, ports.clock(), policies.sessions(), access, work);
         identities = new Identities(ports.identities(), accounts, profiles, access, work);
         groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
@@ -87,6 +109,7 @@ public final class Somoim implements AutoCloseable {
                         new PostNotifications(ports.posts(), ports.comments(), access)),
                 access,
                 work);
+        var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
         // Each before what it depends on; the account, which everything leads to, last.
         personalData = new PersonalData(
                 List.of(
@@ -96,7 +119,8 @@ public final class Somoim implements AutoCloseable {
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
                         new SessionPersonalData(ports.sessions()),
-                        new AccountPersonalData(ports.accounts()),
+                        new MailPersonalData(ports.outbox(), accountData::addressesOf),
+                        accountData,
                         new FactPersonalData(),
                         new ErasurePersonalData(ports.erasures())),
                 ports.erasures(),
@@ -112,6 +136,14 @@ public final class Somoim implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public Passwords passwords() {
+        return passwords;
     }
 
     public Sessions sessions() {
@@ -175,9 +207,14 @@ public final class Somoim implements AutoCloseable {
         return transactor;
     }
 
-    /** See {@link FactPost#deliver()}. Call it after a change, or from a timer. */
+    /**
+     * Tells what has happened to those who listen, and sends the letters that wait. See {@link FactPost#deliver()}. Call it
+     * after a change, or from a timer.
+     */
     public FactPost.Delivered deliver() {
-        return post.deliver();
+        FactPost.Delivered delivered = post.deliver();
+        mail.deliver();
+        return delivered;
     }
 
     /** Facts that could not be delivered, and how to try them again. */
@@ -197,6 +234,7 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
         personalData.resume(host);
+        untilNothingIsLeft(() -> passwords.prune(host));
         post.trim();
     }
 

@@ -11,7 +11,9 @@ public enum AccountAction implements SiteAction {
     OPEN(SiteRole.ADMIN),
     APPOINT(SiteRole.ADMIN),
     SUSPEND(SiteRole.ADMIN),
-    REINSTATE(SiteRole.ADMIN);
+    REINSTATE(SiteRole.ADMIN),
+    /** Forget letters that are no longer good. */
+    PRUNE(SiteRole.ADMIN);
 
     private final SiteRole least;
 

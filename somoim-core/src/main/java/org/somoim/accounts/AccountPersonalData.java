@@ -1,6 +1,10 @@
 package org.somoim.accounts;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.somoim.access.SiteRole;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
@@ -22,12 +26,36 @@ public final class AccountPersonalData implements PersonalDataSource {
             .table("identities", Purpose.ACCOUNT)
             .person("user-id", OnErasure.REMOVED)
             .about("user-id", "provider", "subject", "password-hash", "created-at", "updated-at")
+            .table("tickets", Purpose.ACCOUNT)
+            .person("email", OnErasure.REMOVED)
+            .person("user-id", OnErasure.REMOVED)
+            .about("email", "display-name", "password-hash", "created-at")
+            .plain("digest", "purpose", "expires-at")
+            .keptAfter("expired", Duration.ZERO)
             .done();
 
     private final AccountStore store;
+    private final TicketStore tickets;
 
-    public AccountPersonalData(AccountStore store) {
+    public AccountPersonalData(AccountStore store, TicketStore tickets) {
         this.store = store;
+        this.tickets = tickets;
+    }
+
+    /** For other capabilities, inside a transaction: the person's address, and any that they have not proved yet. */
+    public Set<Email> addressesOf(Id<User> person) {
+        Set<Email> addresses = new HashSet<>();
+        store.find(person).map(Account::email).ifPresent(own -> {
+            addresses.add(own);
+            own(person, own).map(Ticket::email).forEach(addresses::add);
+        });
+        return addresses;
+    }
+
+    /** Also those that lead to the address without an account; those of somebody else's account are not theirs. */
+    private Stream<Ticket> own(Id<User> person, Email email) {
+        return tickets.of(person, email).stream()
+                .filter(ticket -> ticket.userId() == null || ticket.userId().equals(person));
     }
 
     @Override
@@ -46,6 +74,15 @@ public final class AccountPersonalData implements PersonalDataSource {
                         .time("created-at", account.createdAt())
                         .time("updated-at", account.updatedAt())
                         .truth("has-password", store.password(person).isPresent())
+                        .done()));
+        store.find(person).map(Account::email).stream()
+                .flatMap(email -> own(person, email))
+                .forEach(ticket -> to.accept(Excerpt.of("tickets")
+                        .text("purpose", ticket.purpose())
+                        .text("email", ticket.email().value())
+                        .text("display-name", ticket.displayName())
+                        .time("created-at", ticket.createdAt())
+                        .time("expires-at", ticket.expiresAt())
                         .done()));
     }
 
@@ -70,12 +107,21 @@ public final class AccountPersonalData implements PersonalDataSource {
     @Override
     public int erase(Work.Tx tx, Leaving leaving, int most) {
         Account account = store.find(leaving.person()).orElseThrow();
-        boolean hadPassword = store.removePassword(account.id());
+        int removed = (store.removePassword(account.id()) ? 1 : 0) + removeTickets(account);
         if (isAnonymous(account.email())) {
-            return hadPassword ? 1 : 0;
+            return removed;
         }
         put(tx, account, Email.of(tx.newRandomId() + NOWHERE));
-        return hadPassword ? 2 : 1;
+        return removed + 1;
+    }
+
+    /** Also those with which somebody else laid claim to the address. */
+    private int removeTickets(Account account) {
+        int removed = tickets.removeAllOf(account.id());
+        for (Ticket.Purpose purpose : Ticket.Purpose.values()) {
+            removed += tickets.removeAllTo(account.email(), purpose);
+        }
+        return removed;
     }
 
     private void put(Work.Tx tx, Account account, Email email) {

@@ -2,7 +2,6 @@ package org.somoim.accounts;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account.Status;
@@ -13,10 +12,9 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
 import org.somoim.mail.Email;
-import org.somoim.personaldata.Proof;
 import org.somoim.profiles.Profiles;
 
-/** Opens accounts, lets their owners in, and looks after roles and states. */
+/** Opens accounts for the host, and looks after roles and states. */
 public final class Accounts {
     private final AccountStore store;
     private final Profiles profiles;
@@ -33,24 +31,6 @@ public final class Accounts {
         this.rights = rights;
         this.access = access;
         this.work = work;
-    }
-
-    /**
-     * Opens an account that is entered with a password, and with it a profile that shows nothing to strangers. Open to
-     * visitors and the host.
-     *
-     * @throws org.somoim.kernel.Refusal {@link AccountReason#EMAIL_TAKEN}, {@link AccountReason#ALREADY_SIGNED_IN}, {@code
-     *     profiles.display-name-too-long}
-     */
-    public Account signUp(Actor actor, NewAccount wanted) {
-        PasswordHash hash = hasher.hash(wanted.password());
-        return work.call(tx -> {
-            access.letAnyone(actor);
-            if (actor instanceof Actor.Person) {
-                throw AccountReason.ALREADY_SIGNED_IN.refuse();
-            }
-            return open(tx, wanted, hash);
-        });
     }
 
     /**
@@ -98,139 +78,9 @@ public final class Accounts {
         return account;
     }
 
-    /**
-     * Lets someone in who knows the password, and opens the account again if they had closed it. What was proved is what is
-     * told: whoever does not know the password learns neither whether there is such an account nor what state it is in.
-     *
-     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_CREDENTIALS}; {@link AccountReason#SUSPENDED}, only after
-     *     the right password
-     */
-    public Account logIn(Actor actor, Email email, Password password) {
-        var known = work.read(() -> {
-            access.letAnyone(actor);
-            return store.findByEmail(email)
-                    .flatMap(account -> store.password(account.id()).map(hash -> new Known(account, hash)));
-        });
-        if (!hasher.verify(password, known.map(Known::hash).orElse(null))) {
-            throw AccountReason.WRONG_CREDENTIALS.refuse();
-        }
-        Known proved = known.orElseThrow(AccountReason.WRONG_CREDENTIALS::refuse);
-        boolean outdated = hasher.needsRehash(proved.hash());
-        if (proved.account().isActive() && !outdated) {
-            return proved.account();
-        }
-        PasswordHash fresh = outdated ? hasher.hash(password) : proved.hash();
-        return work.call(tx -> admit(tx, proved, fresh))
-                // The password was replaced while this one was being checked: check it against the new one.
-                .orElseGet(() -> logIn(actor, email, password));
-    }
-
-    private record Known(Account account, PasswordHash hash) {}
-
-    private Optional<Account> admit(Work.Tx tx, Known proved, PasswordHash fresh) {
-        Id<User> id = proved.account().id();
-        if (!isStill(proved.hash(), id)) {
-            return Optional.empty();
-        }
-        Account account = store.find(id).orElseThrow(AccountReason.WRONG_CREDENTIALS::refuse);
-        if (account.status() == Status.ERASED) {
-            throw AccountReason.WRONG_CREDENTIALS.refuse();
-        }
-        if (account.status() == Status.SUSPENDED) {
-            throw AccountReason.SUSPENDED.refuse(id);
-        }
-        if (!fresh.equals(proved.hash())) {
-            store.putPassword(id, fresh, tx.now());
-        }
-        if (account.isActive()) {
-            return Optional.of(account);
-        }
-        tx.announce(new AccountFact.Reopened(id));
-        return Optional.of(put(account, Status.ACTIVE, tx.now()));
-    }
-
     /** The actor's own account. */
     public Account mine(Actor actor) {
         return work.read(() -> existing(access.requirePerson(actor)));
-    }
-
-    /**
-     * Gives the actor's account another e-mail address.
-     *
-     * @param password the present one: a session left open must not be enough to take an account over
-     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_PASSWORD}, {@link AccountReason#EMAIL_TAKEN}, {@link
-     *     AccountReason#PASSWORD_GUESSABLE}
-     */
-    public Account changeEmail(Actor actor, Password password, Email email) {
-        PasswordHash proved = prove(actor, password);
-        return work.call(tx -> {
-            Account account = existing(access.requirePerson(actor));
-            mustStillBe(proved, account.id());
-            if (account.email().equals(email)) {
-                return account;
-            }
-            password.mustNotBe(email);
-            Account changed =
-                    new Account(account.id(), email, account.role(), account.status(), account.createdAt(), tx.now());
-            if (!store.put(changed)) {
-                throw AccountReason.EMAIL_TAKEN.refuse();
-            }
-            tx.announce(new AccountFact.EmailChanged(account.id()));
-            return changed;
-        });
-    }
-
-    /**
-     * Replaces the actor's password. Ends every session, the present one included: whoever knows the old password may be in
-     * one.
-     *
-     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_PASSWORD}, {@link AccountReason#PASSWORD_GUESSABLE}
-     */
-    public void changePassword(Actor actor, Password present, Password next) {
-        PasswordHash proved = prove(actor, present);
-        PasswordHash fresh = hasher.hash(next);
-        work.call(tx -> {
-            Account account = existing(access.requirePerson(actor));
-            mustStillBe(proved, account.id());
-            next.mustNotBe(account.email());
-            profiles.nameOf(account.id()).ifPresent(next::mustNotBe);
-            store.putPassword(account.id(), fresh, tx.now());
-            rights.end(account.id());
-            tx.announce(new AccountFact.PasswordChanged(account.id()));
-            return account;
-        });
-    }
-
-    /**
-     * That the actor is who they are, once more, for what cannot be undone. Whoever has a password must know it; for whoever
-     * has none, the provider that signed them in vouches by their being here.
-     *
-     * @param password null if they gave none
-     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_PASSWORD}
-     */
-    public Proof proveAgain(Actor actor, @Nullable Password password) {
-        Id<User> person = work.read(() -> access.requirePerson(actor));
-        Optional<PasswordHash> kept = work.read(() -> store.password(person));
-        if (kept.isPresent() && (password == null || !hasher.verify(password, kept.get()))) {
-            throw AccountReason.WRONG_PASSWORD.refuse();
-        }
-        return new Proof(person);
-    }
-
-    /** Asks for the password outside the change that depends on it; the change then asks {@link #mustStillBe}. */
-    private PasswordHash prove(Actor actor, Password password) {
-        Optional<PasswordHash> kept = work.read(() -> store.password(access.requirePerson(actor)));
-        return kept.filter(hash -> hasher.verify(password, hash)).orElseThrow(AccountReason.WRONG_PASSWORD::refuse);
-    }
-
-    private void mustStillBe(PasswordHash proved, Id<User> account) {
-        if (!isStill(proved, account)) {
-            throw AccountReason.WRONG_PASSWORD.refuse();
-        }
-    }
-
-    private boolean isStill(PasswordHash proved, Id<User> account) {
-        return store.password(account).filter(proved::equals).isPresent();
     }
 
     /**
@@ -376,7 +226,7 @@ public final class Accounts {
         tx.announce(new AccountFact.EmailChanged(id));
     }
 
-    private Account existing(Id<User> id) {
+    Account existing(Id<User> id) {
         return store.find(id)
                 .filter(account -> account.status() != Status.ERASED)
                 .orElseThrow(() -> access.notFound(id));

@@ -8,11 +8,4 @@ import org.somoim.mail.Email;
  *
  * @param displayName what others will see, 1 to 100 code points
  */
-public record NewAccount(Email email, Password password, Line displayName) {
-
-    /** @throws org.somoim.kernel.Refusal {@link AccountReason#PASSWORD_GUESSABLE} */
-    public NewAccount {
-        password.mustNotBe(email);
-        password.mustNotBe(displayName);
-    }
-}
+public record NewAccount(Email email, Password password, Line displayName) {}

@@ -64,7 +64,8 @@ public final class GroupPersonalData implements PersonalDataSource {
             .plain("id", "group-id")
             .table("group-invites", Purpose.BELONGING)
             .person("invited-by", OnErasure.REMOVED)
-            .about("invited-by", "email", "created-at", "updated-at", "revoked-at")
+            .person("email", OnErasure.REMOVED)
+            .about("invited-by", "created-at", "updated-at", "revoked-at")
             .plain("id", "group-id", "kind", "digest", "max-uses", "uses", "expires-at")
             .keptAfter("expired", Duration.ZERO)
             .done();

@@ -13,7 +13,7 @@ import org.somoim.kernel.Word;
  * columns are called here as in the database, without the library's prefix and with hyphens: {@code group-invites} is
  * {@code somoim_group_invites}.
  *
- * @param people columns that hold the id of a person, and what becomes of the row; the first is whose row it is
+ * @param people columns that hold the id or the address of a person, and what becomes of the row
  * @param about columns that tell something, and the one of {@code people} whom it is about
  * @param plain columns that say nothing about a person
  * @param terms how long a row is kept once something has happened to it; without one, until the person is erased or what it

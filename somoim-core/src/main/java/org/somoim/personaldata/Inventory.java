@@ -59,7 +59,7 @@ public record Inventory(Word capability, List<Holding> holdings) {
             return this;
         }
 
-        /** A column that holds the id of a person. The first one is whose row it is. */
+        /** A column that holds the id or the address of a person. */
         public Builder person(String column, OnErasure mode) {
             people.put(new Word(column), mode);
             return this;

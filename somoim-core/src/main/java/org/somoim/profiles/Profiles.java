@@ -123,6 +123,15 @@ public final class Profiles {
         });
     }
 
+    /**
+     * For other capabilities: {@code displayName}, if someone may be called that.
+     *
+     * @throws org.somoim.kernel.Refusal {@link ProfileReason#NAME_TOO_LONG}
+     */
+    public Line name(Line displayName) {
+        return About.named(displayName).displayName();
+    }
+
     /** For other capabilities, inside a transaction: what someone is called. Empty if they have no profile. */
     public Optional<Line> nameOf(Id<User> person) {
         return Optional.ofNullable(store.names(Set.of(person)).get(person));

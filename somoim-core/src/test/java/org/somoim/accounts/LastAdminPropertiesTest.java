@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.somoim.Covers;
 import org.somoim.access.SiteRole;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Origin;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Refusal;
 import org.somoim.mail.Email;
@@ -58,7 +59,14 @@ class LastAdminPropertiesTest {
                     case SUSPEND -> accounts.suspend(actor, whom.id());
                     case REINSTATE -> accounts.reinstate(actor, whom.id());
                     case DEACTIVATE -> accounts.deactivate(whom);
-                    case LOG_IN -> accounts.logIn(Actor.visitor(), emails.get(step.whom()), Community.PASSWORD);
+                    case LOG_IN ->
+                        town.somoim
+                                .passwords()
+                                .logIn(
+                                        Actor.visitor(),
+                                        emails.get(step.whom()),
+                                        Community.PASSWORD,
+                                        new Origin("home"));
                 }
             } catch (Refusal refused) {
                 // The law is about what is left, however much is refused.

@@ -11,6 +11,7 @@ import org.somoim.mail.Email;
 
 @Covers({"ACC-2", "ACC-3"})
 class PasswordTest {
+    private static final PasswordPolicy POLICY = PasswordPolicy.notTheAccount();
     private static final Email EMAIL = Email.of("minji@example.org");
 
     @Test
@@ -53,10 +54,10 @@ class PasswordTest {
     void thePasswordIsNotTheEMailAddressNorTheName() {
         assertRefused(
                 "accounts.password-guessable",
-                () -> new NewAccount(EMAIL, Password.of("MINJI@example.ORG"), Line.of("민지")));
+                () -> POLICY.check(Password.of("MINJI@example.ORG"), EMAIL, Line.of("민지")));
         assertRefused(
                 "accounts.password-guessable",
-                () -> new NewAccount(EMAIL, Password.of("KIM minji "), Line.of("Kim Minji")));
+                () -> POLICY.check(Password.of("KIM minji "), EMAIL, Line.of("Kim Minji")));
     }
 
     @Test

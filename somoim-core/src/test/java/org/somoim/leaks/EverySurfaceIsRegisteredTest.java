@@ -27,8 +27,13 @@ class EverySurfaceIsRegisteredTest {
 
     /** Changes, and what they give back: never more than the actor brought along, made or may read anyway. */
     private static final Map<String, String> CHANGES = changes("""
-            accounts      | signUp open logIn                                     | the actor's own new or proven account
-            accounts      | changeEmail changePassword deactivate                 | the actor's own account
+            accounts      | open                                                  | the new account, to the host
+            accounts      | deactivate                                            | the actor's own account
+            addresses     | signUp change                                         | nothing
+            addresses     | confirm                                               | the account that the letter was about
+            passwords     | logIn                                                 | the actor's own proven account
+            passwords     | change askForNew reset                                | nothing
+            passwords     | prune                                                 | how many
             accounts      | appoint suspend reinstate                             | an account, to those who may list them all
             sessions      | open refresh                                          | the actor's own session
             sessions      | end endAll endAllOf                                   | nothing
@@ -60,7 +65,7 @@ class EverySurfaceIsRegisteredTest {
             notifications | read                                                  | one of the actor's own that list shows
             notifications | readAll remove turnOff turnOn muteGroup unmuteGroup   | nothing
             notifications | prune                                                 | how many
-            accounts      | proveAgain                                            | nothing
+            passwords     | proveAgain                                            | nothing
             personalData  | erase                                                 | the actor's own erasure, or what the host asked for
             personalData  | reapply resume                                        | how many
             """);
@@ -80,6 +85,7 @@ class EverySurfaceIsRegisteredTest {
             "profiles.nameOf",
             "personalData.registry",
             "personalData.kinds",
+            "profiles.name",
             "notifications.name",
             "notifications.on");
 

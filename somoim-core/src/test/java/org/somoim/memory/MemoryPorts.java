@@ -3,6 +3,7 @@ package org.somoim.memory;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.somoim.Ports;
+import org.somoim.accounts.PasswordPolicy;
 import org.somoim.kernel.Ids;
 import org.somoim.uuid.UuidIds;
 
@@ -39,6 +40,10 @@ public final class MemoryPorts {
                 new MemoryErasureStore(memory),
                 () -> true,
                 new PlainHasher(),
+                PasswordPolicy.notTheAccount(),
+                new MemoryTicketStore(memory),
+                new MemoryOutbox(memory),
+                new MemoryMailer(),
                 ids,
                 clock,
                 chance,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.somoim.accounts.NewAccount;
 import org.somoim.groups.Group;
 import org.somoim.groups.NewGroup;
 import org.somoim.groups.Terms;
@@ -51,7 +52,9 @@ public final class Life {
     public Life(Community town, String mark) {
         this.mark = mark;
         var somoim = town.somoim;
-        person = town.person(sign("name"), Email.of(sign("address") + "@example.org"));
+        Email email = Email.of(sign("address") + "@example.org");
+        somoim.addresses().signUp(Actor.visitor(), new NewAccount(email, Community.PASSWORD, line("wanted")));
+        person = town.person(sign("name"), email);
         friend = town.person("friend of " + mark.length());
         somoim.profiles()
                 .edit(
@@ -118,6 +121,8 @@ public final class Life {
         Actor.Person foe = town.person("foe");
         somoim.profiles().block(foe, person.id());
         somoim.deliver();
+        // The letter that it sends is still waiting.
+        somoim.addresses().change(person, Community.PASSWORD, Email.of(sign("next") + "@example.org"));
     }
 
     /** What the person wrote or was called, each as they wrote it. */

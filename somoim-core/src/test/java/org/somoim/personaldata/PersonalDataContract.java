@@ -206,9 +206,9 @@ public interface PersonalDataContract {
         Community town = town();
         Actor.Person person = town.person();
         Actor.Person other = town.person();
-        Proof proof = town.somoim.accounts().proveAgain(person, Community.PASSWORD);
+        Proof proof = town.somoim.passwords().proveAgain(person, Community.PASSWORD);
 
-        assertRefused("accounts.wrong-password", () -> town.somoim.accounts().proveAgain(person, null));
+        assertRefused("accounts.wrong-password", () -> town.somoim.passwords().proveAgain(person, null));
         assertRefused(
                 "personaldata.not-proved", () -> town.somoim.personalData().erase(other, proof, Wish.REMOVE, Map.of()));
         Erasure erasure = town.somoim.personalData().erase(person, proof, Wish.REMOVE, Map.of());

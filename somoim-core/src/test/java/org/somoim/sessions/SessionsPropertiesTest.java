@@ -74,7 +74,7 @@ class SessionsPropertiesTest {
                 }
                 case CHANGE_PASSWORD -> {
                     Password next = Password.of("another long one " + i + " " + seed);
-                    town.somoim.accounts().changePassword(minji, password, next);
+                    town.somoim.passwords().change(minji, password, next);
                     password = next;
                     tokens.forEach(token -> ended.add(token.session().id()));
                 }

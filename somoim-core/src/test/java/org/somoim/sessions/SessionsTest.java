@@ -149,7 +149,7 @@ class SessionsTest {
     @Covers({"ACC-6", "ACC-8", "ACC-12"})
     void changingThePasswordClosingAndSuspensionEndEverySessionAtOnce() {
         Sessions.Opened before = open();
-        town.somoim.accounts().changePassword(minji, Community.PASSWORD, Password.of("another long one"));
+        town.somoim.passwords().change(minji, Community.PASSWORD, Password.of("another long one"));
         assertThat(isOpen(before)).isFalse();
         assertRefused("sessions.ended", () -> refresh(before));
 

@@ -7,6 +7,7 @@ import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Origin;
 import org.somoim.mail.Email;
 
 /** Someone opens an account, becomes the first administrator, and logs in. */
@@ -21,7 +22,7 @@ final class SigningUp {
 
         somoim.accounts().appoint(Actor.host("first-start"), minji.id(), SiteRole.ADMIN);
 
-        Account back = somoim.accounts().logIn(Actor.visitor(), email, password);
+        Account back = somoim.passwords().logIn(Actor.visitor(), email, password, new Origin("192.0.2.1"));
         Actor actor = Actor.person(back.id());
         // end::sign-up
         return somoim.accounts().mine(actor);

@@ -124,7 +124,7 @@ final class Dependencies {
         DescribedPredicate<JavaClass> everywhere =
                 JDK.or(JSPECIFY).or(SLF4J).or(GROUND).or(tree.core());
         return new Objecting<>(
-                "know the JDK, SLF4J and, each in its one place, jBCrypt and uuid-creator only",
+                "know the JDK, SLF4J and, each in its one place, jBCrypt, zxcvbn and uuid-creator only",
                 user -> user.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> !everywhere.test(dependency.getTargetClass()))
                         .filter(dependency -> !isAtHome(dependency, tree))
@@ -135,6 +135,7 @@ final class Dependencies {
         String library = dependency.getTargetClass().getPackageName();
         String user = dependency.getOriginClass().getPackageName();
         return library.startsWith("org.mindrot.jbcrypt") && user.equals(tree.root() + ".accounts.bcrypt")
+                || library.startsWith("com.nulabinc.zxcvbn") && user.equals(tree.root() + ".accounts.zxcvbn")
                 || library.startsWith("com.github.f4b6a3.uuid") && user.equals(tree.root() + ".uuid")
                 || dependency.getTargetClass().isPrimitive();
     }

@@ -28,6 +28,7 @@ import org.somoim.groups.NewGroup;
 import org.somoim.http.jetty.JettyHost;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Origin;
 import org.somoim.kernel.Page;
 import org.somoim.mail.Email;
 import org.somoim.sqlite.Sqlite;
@@ -78,8 +79,12 @@ class ExamplesTest {
             assertThat(again.groups().mine(minji, Page.Ask.first()).items())
                     .extracting(belonging -> belonging.group().name())
                     .containsExactly(Line.of("등산"));
-            assertThat(again.accounts()
-                            .logIn(Actor.visitor(), Email.of("minji@example.org"), Password.of("correct horse"))
+            assertThat(again.passwords()
+                            .logIn(
+                                    Actor.visitor(),
+                                    Email.of("minji@example.org"),
+                                    Password.of("correct horse"),
+                                    Origin.UNKNOWN)
                             .email())
                     .isEqualTo(Email.of("minji@example.org"));
         }

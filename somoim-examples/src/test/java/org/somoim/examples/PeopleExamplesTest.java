@@ -30,8 +30,8 @@ class PeopleExamplesTest {
             assertThat(minji.role()).isEqualTo(SiteRole.ADMIN);
 
             Account junho = somoim.accounts()
-                    .signUp(
-                            Actor.visitor(),
+                    .open(
+                            Actor.host("test"),
                             new NewAccount(
                                     Email.of("junho@example.org"), Password.of("hills and rivers"), Line.of("준호")));
             ShownProfile shown =

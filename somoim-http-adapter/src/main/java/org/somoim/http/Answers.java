@@ -32,7 +32,11 @@ final class Answers {
     private Answers() {}
 
     static Answer nothing() {
-        return new Answer(204, Map.of(), new byte[0]).with(SECURITY);
+        return nothing(204);
+    }
+
+    private static Answer nothing(int status) {
+        return new Answer(status, Map.of(), new byte[0]).with(SECURITY);
     }
 
     static Answer of(Problem problem, Call call) {
@@ -115,7 +119,7 @@ final class Answers {
         if (content instanceof Response.Content.Moved moved) {
             return bytes(response.status(), "text/plain", new byte[0]).with("Location", call.mount() + moved.to());
         }
-        return nothing();
+        return nothing(response.status());
     }
 
     private static Answer bytes(int status, String mediaType, byte[] body) {

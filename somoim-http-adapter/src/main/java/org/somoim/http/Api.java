@@ -63,8 +63,8 @@ public final class Api {
     public static List<Routes> capabilities(
             Somoim somoim, AccessTokens tokens, List<? extends OutsideTokens> providers, InstantSource clock) {
         return List.of(
-                new AccountRoutes(somoim.accounts()),
-                new SessionRoutes(somoim.sessions(), somoim.accounts(), tokens, clock),
+                new AccountRoutes(somoim.accounts(), somoim.addresses(), somoim.passwords()),
+                new SessionRoutes(somoim.sessions(), somoim.passwords(), tokens, clock),
                 new IdentityRoutes(somoim.identities(), providers),
                 new ProfileRoutes(somoim.profiles(), somoim.accounts()),
                 new PrivacyRoutes(somoim.profiles()),
@@ -77,7 +77,7 @@ public final class Api {
                 new CommentRoutes(somoim.comments(), somoim.profiles()),
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
-                new PersonalDataRoutes(somoim.personalData(), somoim.accounts()));
+                new PersonalDataRoutes(somoim.personalData(), somoim.passwords()));
     }
 
     /** {@code capabilities} and all that is said about them: health, the OpenAPI document, and pages about both. */

@@ -9,17 +9,25 @@ import java.util.random.RandomGenerator;
 import org.somoim.Ports;
 import org.somoim.Settings;
 import org.somoim.Somoim;
+import org.somoim.accounts.BoundedHasher;
 import org.somoim.accounts.PasswordHasher;
+import org.somoim.accounts.PasswordPolicy;
 import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
+import org.somoim.accounts.zxcvbn.GuessablePasswords;
 import org.somoim.kernel.StartFailure;
+import org.somoim.mail.Email;
+import org.somoim.mail.MailSpool;
+import org.somoim.mail.Mailer;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
+import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
 import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
+import org.somoim.sqlite.mail.SqliteOutbox;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
 import org.somoim.sqlite.personaldata.SqliteErasureStore;
 import org.somoim.sqlite.posts.SqliteCommentStore;
@@ -31,6 +39,11 @@ import org.somoim.uuid.UuidIds;
 
 /** Opens a community on one SQLite file: the one line that embeds the library. */
 public final class Sqlite {
+    private static final Email SPOOLED_FROM = Email.of("somoim@localhost");
+
+    /** How many may wait for their turn to hash a password; at a quarter of a second each, a few seconds. */
+    private static final int MOST_WAITING = 64;
+
     private Sqlite() {}
 
     /**
@@ -51,7 +64,9 @@ public final class Sqlite {
         SqliteDatabase database = SqliteDatabase.open(options);
         try {
             var pepper = new Pepper(key(options.file(), database, chance));
-            PasswordHasher hasher = new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance);
+            int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            PasswordHasher hasher = new BoundedHasher(
+                    new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance), atOnce, MOST_WAITING);
             return new Somoim(ports(database, hasher, InstantSource.system(), chance));
         } catch (RuntimeException e) {
             database.close();
@@ -60,12 +75,26 @@ public final class Sqlite {
     }
 
     /**
-     * The library's ports on a database, for hosts that bring their own clock, chance or password hashes.
+     * The library's ports on a database, for hosts that bring their own clock, chance or password hashes. Letters go to a
+     * folder next to the database, under its name with {@code .mail} added.
      *
      * @param chance also for ids
      */
     public static Ports ports(
             SqliteDatabase database, PasswordHasher hasher, InstantSource clock, RandomGenerator chance) {
+        Path spool = mailFolder(Path.of(database.file()));
+        return ports(
+                database, hasher, new GuessablePasswords(), new MailSpool(spool, SPOOLED_FROM, clock), clock, chance);
+    }
+
+    /** The same, for hosts that send letters or choose passwords' rules by themselves. */
+    public static Ports ports(
+            SqliteDatabase database,
+            PasswordHasher hasher,
+            PasswordPolicy policy,
+            Mailer mailer,
+            InstantSource clock,
+            RandomGenerator chance) {
         return new Ports(
                 database,
                 database.store(SqliteFactLog.class),
@@ -84,10 +113,19 @@ public final class Sqlite {
                 database.store(SqliteErasureStore.class),
                 database::clearRemains,
                 hasher,
+                policy,
+                database.store(SqliteTicketStore.class),
+                database.store(SqliteOutbox.class),
+                mailer,
                 new UuidIds(clock, chance),
                 clock,
                 chance,
                 database::close);
+    }
+
+    /** Where letters are put unless a host sends them: next to the database, under its name with {@code .mail} added. */
+    public static Path mailFolder(Path database) {
+        return database.resolveSibling(database.getFileName() + ".mail");
     }
 
     /**

@@ -222,6 +222,11 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         }
     }
 
+    /** Where it is. */
+    String file() {
+        return file;
+    }
+
     Configuration mybatis() {
         return stores.configuration();
     }

@@ -16,11 +16,13 @@ import org.somoim.profiles.Topics;
 import org.somoim.sessions.SessionFact;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
+import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
 import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
+import org.somoim.sqlite.mail.SqliteOutbox;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
 import org.somoim.sqlite.personaldata.SqliteErasureStore;
 import org.somoim.sqlite.posts.SqliteCommentStore;
@@ -39,7 +41,7 @@ final class SqliteParts {
                     standing -> (long) standing.ordinal(),
                     rank -> Standing.values()[Math.toIntExact(rank)]));
 
-    static final SqlitePart ACCOUNTS = SqlitePart.of(SqliteAccountStore.class)
+    static final SqlitePart ACCOUNTS = SqlitePart.of(SqliteAccountStore.class, SqliteTicketStore.class)
             .with(AccountFact.class)
             .with(
                     Column.text(Email.class, Email::value, Email::new),
@@ -50,6 +52,8 @@ final class SqliteParts {
     static final SqlitePart IDENTITIES = SqlitePart.of(SqliteIdentityStore.class)
             .with(IdentityFact.class)
             .with(Column.text(Subject.class, Subject::value, Subject::new));
+
+    static final SqlitePart MAIL = SqlitePart.of(SqliteOutbox.class);
 
     static final SqlitePart PROFILES = SqlitePart.of(SqliteProfileStore.class)
             .with(ProfileFact.class)
@@ -71,7 +75,17 @@ final class SqliteParts {
             SqlitePart.of(SqliteErasureStore.class).with(PersonalDataFact.class);
 
     static final List<SqlitePart> ALL = List.of(
-            KERNEL, ACCESS, ACCOUNTS, SESSIONS, IDENTITIES, PROFILES, GROUPS, POSTS, NOTIFICATIONS, PERSONAL_DATA);
+            KERNEL,
+            ACCESS,
+            ACCOUNTS,
+            SESSIONS,
+            IDENTITIES,
+            MAIL,
+            PROFILES,
+            GROUPS,
+            POSTS,
+            NOTIFICATIONS,
+            PERSONAL_DATA);
 
     private SqliteParts() {}
 }

@@ -12,6 +12,7 @@ import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Origin;
 import org.somoim.kernel.StartFailure;
 import org.somoim.mail.Email;
 
@@ -43,8 +44,8 @@ class FirstStartTest {
         }
         try (Somoim community = Sqlite.open(file())) {
             assertThat(community
-                            .accounts()
-                            .logIn(Actor.visitor(), EMAIL, PASSWORD)
+                            .passwords()
+                            .logIn(Actor.visitor(), EMAIL, PASSWORD, Origin.UNKNOWN)
                             .email())
                     .isEqualTo(EMAIL);
         }

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.somoim.accounts.PasswordPolicy;
 import org.somoim.kernel.BellFact;
 import org.somoim.kernel.Transactor;
 import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
 import org.somoim.memory.PlainHasher;
 import org.sqlite.SQLiteConfig;
 
@@ -61,7 +63,8 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
 
     /** A community that lives in the file. */
     public Community community() {
-        return new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1)));
+        return new Community(clock -> Sqlite.ports(
+                database, new PlainHasher(), PasswordPolicy.notTheAccount(), new MemoryMailer(), clock, new Random(1)));
     }
 
     public Transactor transactor() {

@@ -21,6 +21,7 @@ import org.somoim.Covers;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
+import org.somoim.accounts.Ticket;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Membership;
@@ -74,7 +75,8 @@ class SchemaTest {
             Map.entry("somoim_reactions.kind", Reaction.Kind.class),
             Map.entry("somoim_erasures.otherwise", Wish.class),
             Map.entry("somoim_erasures.state", Erasure.State.class),
-            Map.entry("somoim_erasure_wishes.wish", Wish.class));
+            Map.entry("somoim_erasure_wishes.wish", Wish.class),
+            Map.entry("somoim_tickets.purpose", Ticket.Purpose.class));
 
     private static final Pattern ENUM_CHECK =
             Pattern.compile("check \\((?:\\w+ is null or )?(\\w+) in \\(('[A-Z_]+'(?:,\\s*'[A-Z_]+')*)\\)\\)");

@@ -214,6 +214,7 @@ public final class Demo implements AutoCloseable {
 
                   API docs   %s
                   Health     %s
+                  Letters    %s
 
                   Log in as
                 """.formatted(
@@ -221,7 +222,9 @@ public final class Demo implements AutoCloseable {
                 isNew ? "A new town of %d people has settled".formatted(Crowd.PEOPLE) : "The town goes on where it was",
                 folder,
                 address.resolve("docs/"),
-                address.resolve("health")));
+                address.resolve("health"),
+                // Whoever signs up or forgets a password finds here what was written to them.
+                Sqlite.mailFolder(SqliteOptions.at(folder).file())));
         for (Login login : Login.values()) {
             text.append("    %-22s %-15s %s%n"
                     .formatted(login.email().value(), login.password().value(), login.says()));

@@ -24,6 +24,7 @@ import org.somoim.groups.Group;
 import org.somoim.groups.Membership;
 import org.somoim.groups.Membership.Status;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Origin;
 import org.somoim.kernel.Page;
 import org.somoim.memory.MemoryPorts;
 import org.somoim.memory.PlainHasher;
@@ -191,7 +192,8 @@ class TownTest {
     @Test
     void theThreeLoginsLetInAndAreWhatTheySay() {
         for (Login login : Login.values()) {
-            Account account = somoim.accounts().logIn(Actor.visitor(), login.email(), login.password());
+            Account account =
+                    somoim.passwords().logIn(Actor.visitor(), login.email(), login.password(), Origin.UNKNOWN);
             assertThat(account.role()).isEqualTo(login.role());
         }
         assertThat(somoim.groups()

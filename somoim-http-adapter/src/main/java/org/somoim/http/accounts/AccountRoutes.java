@@ -12,8 +12,10 @@ import org.somoim.accounts.Account;
 import org.somoim.accounts.AccountAction;
 import org.somoim.accounts.AccountReason;
 import org.somoim.accounts.Accounts;
+import org.somoim.accounts.Addresses;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
+import org.somoim.accounts.Passwords;
 import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
@@ -21,15 +23,20 @@ import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.View;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Reason;
+import org.somoim.kernel.Secrets;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailReason;
 
 /** Accounts over HTTP: signing up, logging in, and what administrators do. */
 public final class AccountRoutes implements Routes {
     private final Accounts accounts;
+    private final Addresses addresses;
+    private final Passwords passwords;
 
-    public AccountRoutes(Accounts accounts) {
+    public AccountRoutes(Accounts accounts, Addresses addresses, Passwords passwords) {
         this.accounts = accounts;
+        this.addresses = addresses;
+        this.passwords = passwords;
     }
 
     @Override
@@ -38,13 +45,31 @@ public final class AccountRoutes implements Routes {
                 post("/accounts", this::signUp)
                         .forAnyone()
                         .takes(SignUp.class)
-                        .creates(AccountView.class)
-                        .says("Opens an account with a profile that shows nothing to strangers."),
+                        .accepts()
+                        .says(
+                                "Asks for an account. A letter goes to the address; the answer is the same for every address."),
+                post("/confirmations", this::confirm)
+                        .forAnyone()
+                        .takes(Confirmation.class)
+                        .gives(AccountView.class)
+                        .says(
+                                "Comes back with the secret of a letter: opens the account, or gives it its new address."),
+                post("/password-resets", this::askForNewPassword)
+                        .forAnyone()
+                        .takes(Forgotten.class)
+                        .accepts()
+                        .says(
+                                "Asks for a new password. A letter goes to the address; the answer is the same for every address."),
+                put("/password-resets", this::resetPassword)
+                        .forAnyone()
+                        .takes(Reset.class)
+                        .says("Chooses a new password with the secret of a letter; ends every session."),
                 get("/me/account", this::mine).gives(AccountView.class).says("One's own account."),
                 put("/me/email", this::changeEmail)
                         .takes(NewEmail.class)
-                        .gives(AccountView.class)
-                        .says("Changes one's e-mail address; asks for the password."),
+                        .accepts()
+                        .says(
+                                "Asks for another e-mail address, and for the password. A letter goes to the new address."),
                 put("/me/password", this::changePassword)
                         .takes(NewPassword.class)
                         .says("Changes one's password; asks for the present one."),
@@ -88,9 +113,24 @@ public final class AccountRoutes implements Routes {
 
     private Response signUp(Request request) {
         var wanted = request.body(SignUp.class);
-        Account account = accounts.signUp(
-                request.actor(), new NewAccount(wanted.email(), wanted.password(), wanted.displayName()));
-        return Response.created("/me/account", AccountView.of(account));
+        addresses.signUp(request.actor(), new NewAccount(wanted.email(), wanted.password(), wanted.displayName()));
+        return Response.accepted();
+    }
+
+    private Response confirm(Request request) {
+        String secret = request.body(Confirmation.class).secret();
+        return Response.ok(AccountView.of(addresses.confirm(request.actor(), new Secrets.Secret(secret))));
+    }
+
+    private Response askForNewPassword(Request request) {
+        passwords.askForNew(request.actor(), request.body(Forgotten.class).email());
+        return Response.accepted();
+    }
+
+    private Response resetPassword(Request request) {
+        var given = request.body(Reset.class);
+        passwords.reset(request.actor(), new Secrets.Secret(given.secret()), given.newPassword());
+        return Response.nothing();
     }
 
     private Response mine(Request request) {
@@ -99,12 +139,13 @@ public final class AccountRoutes implements Routes {
 
     private Response changeEmail(Request request) {
         var wanted = request.body(NewEmail.class);
-        return Response.ok(AccountView.of(accounts.changeEmail(request.actor(), wanted.password(), wanted.email())));
+        addresses.change(request.actor(), wanted.password(), wanted.email());
+        return Response.accepted();
     }
 
     private Response changePassword(Request request) {
         var wanted = request.body(NewPassword.class);
-        accounts.changePassword(request.actor(), wanted.presentPassword(), wanted.newPassword());
+        passwords.change(request.actor(), wanted.presentPassword(), wanted.newPassword());
         return Response.nothing();
     }
 
@@ -140,6 +181,12 @@ public final class AccountRoutes implements Routes {
     }
 
     record SignUp(Email email, Password password, Line displayName) {}
+
+    record Confirmation(String secret) {}
+
+    record Forgotten(Email email) {}
+
+    record Reset(String secret, Password newPassword) {}
 
     record NewEmail(Password password, Email email) {}
 

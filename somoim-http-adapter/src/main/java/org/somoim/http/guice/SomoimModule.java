@@ -3,6 +3,8 @@ package org.somoim.http.guice;
 import com.google.inject.AbstractModule;
 import org.somoim.Somoim;
 import org.somoim.accounts.Accounts;
+import org.somoim.accounts.Addresses;
+import org.somoim.accounts.Passwords;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
@@ -31,6 +33,8 @@ public final class SomoimModule extends AbstractModule {
     protected void configure() {
         bind(Somoim.class).toInstance(somoim);
         bind(Accounts.class).toInstance(somoim.accounts());
+        bind(Addresses.class).toInstance(somoim.addresses());
+        bind(Passwords.class).toInstance(somoim.passwords());
         bind(Sessions.class).toInstance(somoim.sessions());
         bind(Identities.class).toInstance(somoim.identities());
         bind(Profiles.class).toInstance(somoim.profiles());

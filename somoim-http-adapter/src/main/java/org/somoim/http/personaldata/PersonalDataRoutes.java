@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Password;
+import org.somoim.accounts.Passwords;
 import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
@@ -29,11 +29,11 @@ import org.somoim.personaldata.Wish;
 /** What is kept about people: given to them, and taken away for good. */
 public final class PersonalDataRoutes implements Routes {
     private final PersonalData personalData;
-    private final Accounts accounts;
+    private final Passwords passwords;
 
-    public PersonalDataRoutes(PersonalData personalData, Accounts accounts) {
+    public PersonalDataRoutes(PersonalData personalData, Passwords passwords) {
         this.personalData = personalData;
-        this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class PersonalDataRoutes implements Routes {
         Map<Word, Wish> kept = wanted.keep() == null
                 ? Map.of()
                 : wanted.keep().stream().collect(Collectors.toMap(kind -> kind, kind -> Wish.KEEP));
-        var proof = accounts.proveAgain(request.actor(), wanted.password());
+        var proof = passwords.proveAgain(request.actor(), wanted.password());
         return Response.of(202, ErasureView.of(personalData.erase(request.actor(), proof, Wish.REMOVE, kept)));
     }
 

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.somoim.accounts.Account;
-import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Password;
+import org.somoim.accounts.Passwords;
 import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
@@ -33,13 +33,13 @@ import org.somoim.sessions.Sessions;
 /** Signing in, staying so, and signing out. */
 public final class SessionRoutes implements Routes {
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final Passwords passwords;
     private final AccessTokens tokens;
     private final InstantSource clock;
 
-    public SessionRoutes(Sessions sessions, Accounts accounts, AccessTokens tokens, InstantSource clock) {
+    public SessionRoutes(Sessions sessions, Passwords passwords, AccessTokens tokens, InstantSource clock) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.passwords = passwords;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ public final class SessionRoutes implements Routes {
 
     private Response logIn(Request request) {
         var given = request.body(LogIn.class);
-        Account account = accounts.logIn(request.actor(), given.email(), given.password());
+        Account account = passwords.logIn(request.actor(), given.email(), given.password(), request.origin());
         return signedIn(sessions.open(Actor.person(account.id()), given.device()));
     }
 

@@ -59,6 +59,11 @@ public record Response(
         return new Response(201, new Content.One(view), location, null);
     }
 
+    /** Taken in; what comes of it is told elsewhere. */
+    public static Response accepted() {
+        return new Response(202, new Content.Nothing(), null, null);
+    }
+
     public static Response nothing() {
         return new Response(204, new Content.Nothing(), null, null);
     }

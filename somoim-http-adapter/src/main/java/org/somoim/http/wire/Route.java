@@ -152,6 +152,11 @@ public record Route(
         return gives(new Gives(201, Shape.ONE, view));
     }
 
+    /** Answers 202 with nothing: it was taken in, and what comes of it is told elsewhere. */
+    public Route accepts() {
+        return gives(new Gives(202, Shape.NOTHING, null));
+    }
+
     /** Answers 200 with all there are. */
     public Route givesList(Class<? extends View> view) {
         return gives(new Gives(200, Shape.LIST, view));

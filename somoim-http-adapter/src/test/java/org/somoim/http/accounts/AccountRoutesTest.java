@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
+import org.somoim.http.Answer;
 import org.somoim.http.sessions.SessionRoutes;
 import org.somoim.http.testing.Client;
 import org.somoim.http.testing.PlainTokens;
@@ -12,21 +13,35 @@ import org.somoim.http.testing.Reply;
 import org.somoim.kernel.Actor;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
 
 class AccountRoutesTest {
     private static final String MINJI = "{'email': 'Minji@example.org', 'password': '비밀번호는 길게', 'display_name': '민지'}";
     private static final String LOG_IN = "{'email': 'minji@example.org', 'password': '비밀번호는 길게'}";
 
     private final Community town = new Community();
+    private final MemoryMailer mail = (MemoryMailer) town.ports.mailer();
+    private final AccountRoutes routes =
+            new AccountRoutes(town.somoim.accounts(), town.somoim.addresses(), town.somoim.passwords());
     private final Client visitor = Client.of(
             town.clock,
             town.ports.transactor(),
-            new AccountRoutes(town.somoim.accounts()),
-            new SessionRoutes(town.somoim.sessions(), town.somoim.accounts(), new PlainTokens(), town.clock));
+            routes,
+            new SessionRoutes(town.somoim.sessions(), town.somoim.passwords(), new PlainTokens(), town.clock));
 
     private Client signUp() {
-        visitor.post("/accounts", MINJI).ok(201);
+        visitor.post("/accounts", MINJI).ok(202);
+        confirm("minji@example.org").ok();
         return logIn();
+    }
+
+    private Reply confirm(String address) {
+        return visitor.post("/confirmations", "{'secret': '%s'}".formatted(secretTo(address)));
+    }
+
+    private String secretTo(String address) {
+        town.somoim.deliver();
+        return mail.secret(Email.of(address)).value();
     }
 
     private Client logIn() {
@@ -35,15 +50,56 @@ class AccountRoutesTest {
 
     @Test
     @Covers({"ACC-1", "ACC-2", "ACC-9", "ACC-12"})
-    void aVisitorSignsUp() {
-        Reply made = visitor.post("/accounts", MINJI).ok(201);
+    void aVisitorSignsUpAndComesBackWithTheLetter() {
+        assertThat(visitor.post("/accounts", MINJI).ok(202).text()).isEmpty();
+        visitor.post("/sessions", LOG_IN).refused(401, "accounts.wrong-credentials");
+        Reply made = confirm("minji@example.org").ok();
 
         assertThat(made.at("/email")).isEqualTo("minji@example.org");
         assertThat(made.at("/role")).isEqualTo("USER");
         assertThat(made.at("/is_active")).isEqualTo("true");
         assertThat(made.at("/created_at")).isEqualTo("2026-03-02T12:00:00Z");
         assertThat(made.text()).doesNotContain("password", "hash");
-        assertThat(made.header("Location")).contains("/api/v1/me/account");
+        confirm("minji@example.org").refused(410, "accounts.letter-spent");
+        logIn().get("/me/account").ok();
+    }
+
+    @Test
+    @Covers({"ACC-2", "ACC-4", "ACC-11", "SEC-6"})
+    void aKnownAddressIsAnsweredLikeAnUnknownOne() {
+        signUp();
+        String unknown = MINJI.replace("Minji@", "nobody@");
+
+        Answer known = visitor.post("/accounts", MINJI).ok(202).answer();
+        Answer other = visitor.post("/accounts", unknown).ok(202).answer();
+        assertThat(known.headers().keySet()).isEqualTo(other.headers().keySet());
+        assertThat(known.body()).isEqualTo(other.body());
+        known = visitor.post("/password-resets", "{'email': 'minji@example.org'}")
+                .ok(202)
+                .answer();
+        other = visitor.post("/password-resets", "{'email': 'stranger@example.org'}")
+                .ok(202)
+                .answer();
+        assertThat(known.body()).isEqualTo(other.body());
+        town.somoim.deliver();
+        assertThat(mail.latest(Email.of("stranger@example.org")).text().value()).contains("no account");
+    }
+
+    @Test
+    @Covers("ACC-4")
+    void whoForgotTheirPasswordChoosesAnotherWithTheLetter() {
+        Client minji = signUp();
+        visitor.post("/password-resets", "{'email': 'minji@example.org'}").ok(202);
+        String reset = "{'secret': '%s', 'new_password': 'one that is new'}".formatted(secretTo("minji@example.org"));
+
+        visitor.put("/password-resets", reset.replace("one that is new", "minji@example.org"))
+                .refused(422, "accounts.password-guessable");
+        visitor.put("/password-resets", reset).ok(204);
+        visitor.put("/password-resets", reset).refused(410, "accounts.letter-spent");
+        visitor.post("/sessions", LOG_IN).refused(401, "accounts.wrong-credentials");
+        visitor.post("/sessions", "{'email': 'minji@example.org', 'password': 'one that is new'}")
+                .ok();
+        assertThat(minji.get("/me/account").status()).isEqualTo(200);
     }
 
     @Test
@@ -51,7 +107,6 @@ class AccountRoutesTest {
     void whatCannotBeASignUpIsTurnedDown() {
         signUp();
 
-        visitor.post("/accounts", MINJI).refused(409, "accounts.email-taken");
         visitor.post("/accounts", "{'email': 'nobody', 'password': 'short', 'display_name': ' '}")
                 .faults(
                         "/email mail.not-an-email",
@@ -95,10 +150,10 @@ class AccountRoutesTest {
 
         minji.put("/me/email", "{'password': 'not this one', 'email': 'new@example.org'}")
                 .refused(403, "accounts.wrong-password");
-        assertThat(minji.put("/me/email", "{'password': '비밀번호는 길게', 'email': 'new@example.org'}")
-                        .ok()
-                        .at("/email"))
-                .isEqualTo("new@example.org");
+        minji.put("/me/email", "{'password': '비밀번호는 길게', 'email': 'new@example.org'}")
+                .ok(202);
+        assertThat(minji.get("/me/account").at("/email")).isEqualTo("minji@example.org");
+        assertThat(confirm("new@example.org").ok().at("/email")).isEqualTo("new@example.org");
         minji.put("/me/password", "{'present_password': '비밀번호는 길게', 'new_password': 'one that is new'}")
                 .ok(204);
         visitor.post("/sessions", "{'email': 'new@example.org', 'password': 'one that is new'}")
@@ -139,7 +194,6 @@ class AccountRoutesTest {
     @Test
     @Covers("ARC-5")
     void viewsArePlain() {
-        assertThat(PlainViews.violations(new AccountRoutes(town.somoim.accounts()).routes()))
-                .isEmpty();
+        assertThat(PlainViews.violations(routes.routes())).isEmpty();
     }
 }

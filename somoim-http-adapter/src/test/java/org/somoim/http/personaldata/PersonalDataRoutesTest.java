@@ -21,7 +21,7 @@ class PersonalDataRoutesTest {
     private final Client visitor = Client.of(
             town.clock,
             town.ports.transactor(),
-            new PersonalDataRoutes(town.somoim.personalData(), town.somoim.accounts()));
+            new PersonalDataRoutes(town.somoim.personalData(), town.somoim.passwords()));
     private final Client client = visitor.as(life.person.id());
     private final String password = Community.PASSWORD.value();
 

@@ -23,6 +23,11 @@ final class Examples {
             body("POST /accounts", "{'email': 'new@example.org', 'password': '%s', 'display_name': '새별'}", PASSWORD),
             Map.entry("POST /sessions", (stage, things) -> "{'email': '%s', 'password': '%s'}"
                     .formatted(stage.emailOfAnAuthor().value(), PASSWORD)),
+            Map.entry("POST /confirmations", (stage, things) -> "{'secret': '%s'}"
+                    .formatted(stage.secretOfASignUp().value())),
+            body("POST /password-resets", "{'email': 'new@example.org'}"),
+            Map.entry("PUT /password-resets", (stage, things) -> "{'secret': '%s', 'new_password': 'another long one'}"
+                    .formatted(stage.secretOfAReset().value())),
             Map.entry("POST /sessions/refresh", (stage, things) -> "{'refresh_token': '%s'}"
                     .formatted(stage.refreshToken().value())),
             body("PUT /me/email", "{'password': '%s', 'email': 'new@example.org'}", PASSWORD),

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.somoim.accounts.PasswordPolicy;
 import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
 import org.somoim.memory.PlainHasher;
 import org.somoim.sqlite.Durability;
 import org.somoim.sqlite.Sqlite;
@@ -22,7 +24,13 @@ class SqliteRoleMatrixTest implements RoleMatrixContract {
     @BeforeAll
     void play(@TempDir Path folder) {
         database = SqliteDatabase.open(SqliteOptions.at(folder).withDurability(Durability.RELAXED));
-        played = Played.in(new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1))));
+        played = Played.in(new Community(clock -> Sqlite.ports(
+                database,
+                new PlainHasher(),
+                PasswordPolicy.notTheAccount(),
+                new MemoryMailer(),
+                clock,
+                new Random(1))));
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
+import org.somoim.accounts.NewAccount;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.JoinPolicy;
 import org.somoim.groups.Invite;
@@ -20,9 +21,11 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
+import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
 import org.somoim.notifications.Notification;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Draft;
@@ -55,6 +58,7 @@ final class Stage {
     private final Actor.Person outcast;
     private final Actor.Person newcomer;
     private final Email emailOfAnAuthor;
+    private int letters;
 
     Stage(Community town) {
         this.town = town;
@@ -114,6 +118,26 @@ final class Stage {
     /** Has nothing to do with any group. */
     Id<User> newcomer() {
         return newcomer.id();
+    }
+
+    /** In the letter to somebody who asked for an account. */
+    Secrets.Secret secretOfASignUp() {
+        Email email = Email.of("signs-up-" + ++letters + "@example.org");
+        somoim.addresses().signUp(Actor.visitor(), new NewAccount(email, Community.PASSWORD, Line.of("Somebody")));
+        return secretTo(email);
+    }
+
+    /** In the letter to somebody new, who asked for a new password. */
+    Secrets.Secret secretOfAReset() {
+        Email email = Email.of("forgets-" + ++letters + "@example.org");
+        town.person("Somebody", email);
+        somoim.passwords().askForNew(Actor.visitor(), email);
+        return secretTo(email);
+    }
+
+    private Secrets.Secret secretTo(Email email) {
+        somoim.deliver();
+        return ((MemoryMailer) town.ports.mailer()).secret(email);
     }
 
     /** Of somebody new, who has just signed in. */

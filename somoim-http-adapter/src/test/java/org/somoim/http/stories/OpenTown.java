@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.somoim.accounts.PasswordPolicy;
 import org.somoim.http.Answer;
 import org.somoim.http.Api;
 import org.somoim.http.jetty.JettyHost;
 import org.somoim.http.testing.Reply;
 import org.somoim.http.tokens.JwtAccessTokens;
 import org.somoim.kernel.Word;
+import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
 import org.somoim.memory.PlainHasher;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
@@ -37,7 +40,8 @@ final class OpenTown implements AutoCloseable {
 
     OpenTown(Path folder) {
         SqliteDatabase database = SqliteDatabase.open(SqliteOptions.at(folder));
-        community = new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1)));
+        community = new Community(clock -> Sqlite.ports(
+                database, new PlainHasher(), PasswordPolicy.notTheAccount(), new MemoryMailer(), clock, new Random(1)));
         var terms = new JwtAccessTokens.Terms("https://somoim.example", "somoim", Duration.ofHours(1));
         var key = JwtAccessTokens.Key.shared(new Word("k1"), new byte[32]);
         var tokens = new JwtAccessTokens(community.ports.ids(), terms, List.of(key));
@@ -57,7 +61,11 @@ final class OpenTown implements AutoCloseable {
                         "/accounts",
                         "{'email': '%s', 'password': '비밀번호는 길게 쓴다', 'display_name': '%s'}"
                                 .formatted(email, displayName))
-                .ok(201);
+                .ok(202);
+        String secret = ((MemoryMailer) community.ports.mailer())
+                .secret(Email.of(email))
+                .value();
+        visitor().post("/confirmations", "{'secret': '%s'}".formatted(secret)).ok();
         Reply session = visitor()
                 .post("/sessions", "{'email': '%s', 'password': '비밀번호는 길게 쓴다'}".formatted(email))
                 .ok();
