@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
+import org.somoim.Somoim;
 import org.somoim.accounts.Account;
 import org.somoim.groups.Group;
 import org.somoim.groups.Membership;
@@ -330,5 +331,57 @@ public interface PersonalDataContract {
 
         assertRefused("access.account-closed", () -> town.somoim.personalData().mine(person));
         assertThat(town.somoim.personalData().find(HOST, erasure.id())).isEmpty();
+    }
+
+    /** Killed before the first change, between any two, or after the last: the next one to come goes on with it. */
+    @Test
+    @Covers("ACC-8")
+    default void whatIsBrokenOffAnywhereIsFinishedByTheNext() {
+        boolean wasWhole = false;
+        Community town = town();
+        for (int changes = 0; !wasWhole; changes++) {
+            Life life = new Life(town, "mine" + "x".repeat(changes));
+            var dying = new Somoim(
+                    Altered.with(town.ports, "transactor", new BreakingOff(town.ports.transactor(), changes)));
+            try {
+                dying.personalData().erase(HOST, life.person.id(), Wish.REMOVE, Map.of());
+                wasWhole = true;
+            } catch (BreakingOff.Killed killed) {
+                if (changes == 0) {
+                    assertThat(town.somoim.accounts().mine(life.person).isActive())
+                            .isTrue();
+                    continue;
+                }
+            }
+            assertRefused("access.account-closed", () -> town.somoim.profiles().mine(life.person));
+            town.somoim.tick();
+
+            assertThat(town.somoim
+                            .personalData()
+                            .mine(life.person)
+                            .orElseThrow()
+                            .state())
+                    .isEqualTo(Erasure.State.FINISHED);
+            assertThat(town.somoim.profiles().names(life.friend, Set.of(life.person.id())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    default void untilTheStoreIsClearItIsNotFinishedAndThoseWhoRunTheCommunityKnow() {
+        Community town = town();
+        Actor.Person person = town.person();
+        Actor.Person admin = town.admin();
+        var unclear = new Somoim(Altered.with(town.ports, "residue", (Residue) () -> false));
+
+        Erasure erasure = unclear.personalData().erase(HOST, person.id(), Wish.REMOVE, Map.of());
+        assertThat(erasure.state()).isEqualTo(Erasure.State.REMOVED);
+        assertThat(unclear.personalData().resume(HOST)).isEqualTo(1);
+        assertThat(town.somoim.personalData().pending(admin, Page.Ask.first()).items())
+                .containsExactly(erasure);
+
+        assertThat(town.somoim.personalData().resume(HOST)).isZero();
+        assertThat(town.somoim.personalData().pending(admin, Page.Ask.first()).items())
+                .isEmpty();
     }
 }
