@@ -17,7 +17,9 @@ import org.somoim.kernel.Transactor;
 import org.somoim.mail.Mailer;
 import org.somoim.mail.Outbox;
 import org.somoim.notifications.NotificationStore;
+import org.somoim.personaldata.ErasureStore;
 import org.somoim.personaldata.PersonKeys;
+import org.somoim.personaldata.Residue;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
 import org.somoim.posts.ReactionStore;
@@ -45,6 +47,8 @@ public record Ports(
         CommentStore comments,
         ReactionStore reactions,
         NotificationStore notifications,
+        ErasureStore erasures,
+        Residue residue,
         PasswordHasher passwords,
         PasswordPolicy passwordPolicy,
         TicketStore tickets,

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.somoim.access.Access;
+import org.somoim.accounts.AccountPersonalData;
 import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Addresses;
 import org.somoim.accounts.Passwords;
 import org.somoim.groups.GroupNotifications;
+import org.somoim.groups.GroupPersonalData;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
 import org.somoim.identities.Identities;
+import org.somoim.identities.IdentityPersonalData;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
@@ -20,12 +23,21 @@ import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Work;
 import org.somoim.mail.Mail;
+import org.somoim.mail.MailPersonalData;
+import org.somoim.notifications.NotificationPersonalData;
 import org.somoim.notifications.Notifications;
+import org.somoim.personaldata.ErasurePersonalData;
+import org.somoim.personaldata.FactPersonalData;
+import org.somoim.personaldata.KeyPersonalData;
+import org.somoim.personaldata.PersonalData;
 import org.somoim.posts.Comments;
 import org.somoim.posts.PostNotifications;
+import org.somoim.posts.PostPersonalData;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
+import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
+import org.somoim.sessions.SessionPersonalData;
 import org.somoim.sessions.Sessions;
 
 /**
@@ -47,6 +59,7 @@ public final class Somoim implements AutoCloseable {
     private final Comments comments;
     private final Reactions reactions;
     private final Notifications notifications;
+    private final PersonalData personalData;
     private final Mail mail;
     private final FactPost post;
     private final HealthCheck health;
@@ -95,6 +108,25 @@ public final class Somoim implements AutoCloseable {
                 List.of(
                         new GroupNotifications(ports.groups(), ports.memberships()),
                         new PostNotifications(ports.posts(), ports.comments(), access)),
+                access,
+                work);
+        var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
+        // Each before what it depends on; the account, which everything leads to, last.
+        personalData = new PersonalData(
+                List.of(
+                        new NotificationPersonalData(ports.notifications()),
+                        new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
+                        new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
+                        new ProfilePersonalData(ports.profiles()),
+                        new IdentityPersonalData(ports.identities()),
+                        new SessionPersonalData(ports.sessions()),
+                        new MailPersonalData(ports.outbox(), accountData::addressesOf),
+                        accountData,
+                        new FactPersonalData(),
+                        new ErasurePersonalData(ports.erasures()),
+                        new KeyPersonalData(ports.personKeys())),
+                ports.erasures(),
+                ports.residue(),
                 access,
                 work);
         transactor = ports.transactor();
@@ -160,6 +192,10 @@ public final class Somoim implements AutoCloseable {
         return notifications;
     }
 
+    public PersonalData personalData() {
+        return personalData;
+    }
+
     /**
      * Runs several calls as one change: all of them happen or none does, and nobody sees them half done. What is thrown
      * undoes everything and is rethrown as it is. Other writers wait meanwhile, so keep it short.
@@ -190,7 +226,8 @@ public final class Somoim implements AutoCloseable {
 
     /**
      * Does what time has brought due: removes for good what was deleted long enough ago, what has expired, and what every
-     * listener has heard. In short changes, so that others get their turn. Call it from a timer, such as once an hour.
+     * listener has heard; and goes on with erasing people. In short changes, so that others get their turn. Call it from a
+     * timer, such as once a minute.
      */
     public void tick() {
         Actor host = Actor.host("tick");
@@ -198,6 +235,7 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> posts.purge(host));
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
+        personalData.resume(host);
         untilNothingIsLeft(() -> passwords.prune(host));
         post.trim();
     }

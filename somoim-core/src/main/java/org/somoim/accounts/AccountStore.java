@@ -43,4 +43,7 @@ public interface AccountStore {
 
     /** Empty if the account has no local identity. */
     Optional<PasswordHash> password(Id<User> account);
+
+    /** Forgets the local identity of this account. @return false if there was none */
+    boolean removePassword(Id<User> account);
 }

@@ -188,6 +188,11 @@ public final class Accounts {
         return store.find(account).filter(Account::isActive).map(Account::email);
     }
 
+    /** For other capabilities, inside a transaction: the address of an account in whatever state. Not to be shown to anyone. */
+    public Optional<Email> addressOf(Id<User> account) {
+        return store.find(account).map(Account::email);
+    }
+
     /** For other capabilities, inside a transaction: whose address this is. Not to be shown to anyone. */
     public Optional<Id<User>> holderOf(Email email) {
         return store.findByEmail(email).map(Account::id);

@@ -14,6 +14,7 @@ import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
 import org.somoim.mail.Email;
 import org.somoim.mail.Mail;
+import org.somoim.personaldata.Proof;
 import org.somoim.profiles.Profiles;
 
 /**
@@ -146,6 +147,24 @@ public final class Passwords {
             replace(tx, person, fresh);
             return person;
         });
+    }
+
+    /**
+     * That the actor is who they are, once more, for what cannot be undone. Whoever has a password must know it; for whoever
+     * has none, the provider that signed them in vouches by their being here.
+     *
+     * @param password null if they gave none
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#WRONG_PASSWORD}, {@link AccountReason#TRY_LATER}
+     */
+    public Proof proveAgain(Actor actor, @Nullable Password password) {
+        Id<User> person = work.read(() -> access.requirePerson(actor));
+        if (work.read(() -> store.password(person)).isPresent()) {
+            if (password == null) {
+                throw AccountReason.WRONG_PASSWORD.refuse();
+            }
+            prove(actor, password);
+        }
+        return new Proof(person);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.somoim.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
@@ -31,4 +32,7 @@ public interface TicketStore {
      * @return how many, at most {@code limit}
      */
     int removeExpired(Instant now, int limit);
+
+    /** Those about an account or proving an address, in no particular order. Expired ones may be among them. */
+    List<Ticket> of(Id<User> account, Email email);
 }

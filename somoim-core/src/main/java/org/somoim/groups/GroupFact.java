@@ -92,6 +92,9 @@ public sealed interface GroupFact extends Fact {
 
     record OwnershipTransferred(Id<Group> groupId, Id<User> fromId, Id<User> toId) implements GroupFact {}
 
+    /** Whoever owned it can no longer act, and somebody else owns it now. */
+    record Inherited(Id<Group> groupId, Id<User> userId) implements GroupFact {}
+
     /** Somebody may now come in by e-mail or link. */
     record InviteIssued(Id<Group> groupId, Id<Invite> inviteId, Invite.Kind kind, Id<User> byId) implements GroupFact {}
 

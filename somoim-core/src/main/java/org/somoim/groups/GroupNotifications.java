@@ -46,6 +46,8 @@ public final class GroupNotifications implements NotificationSource {
             news = one(f.userId(), GroupNotification.ROLE_CHANGED, f.groupId(), f.byId());
         } else if (fact instanceof GroupFact.OwnershipTransferred f) {
             news = one(f.toId(), GroupNotification.ROLE_CHANGED, f.groupId(), f.fromId());
+        } else if (fact instanceof GroupFact.Inherited f) {
+            news = one(f.userId(), GroupNotification.ROLE_CHANGED, f.groupId(), null);
         } else if (fact instanceof GroupFact.Removed f) {
             news = one(f.userId(), GroupNotification.REMOVED, f.groupId(), null);
         } else if (fact instanceof GroupFact.Banned f && f.before() == Membership.Status.ACTIVE) {

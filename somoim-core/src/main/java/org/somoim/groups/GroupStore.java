@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.access.Sight;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 
 /** Port. Keeps groups. Writes must happen inside a transaction. */
 public interface GroupStore {
@@ -47,4 +48,11 @@ public interface GroupStore {
      * @return false if there was none
      */
     boolean remove(Id<Group> group);
+
+    /**
+     * What {@code person} founded, deleted ones too, oldest first.
+     *
+     * @param after only later ones than this, or null
+     */
+    List<Group> foundedBy(Id<User> person, @Nullable Cursor after, int limit);
 }

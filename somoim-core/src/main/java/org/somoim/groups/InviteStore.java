@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Port. Keeps invites by e-mail and by link. Writes must happen inside a transaction. */
 public interface InviteStore {
@@ -42,4 +44,26 @@ public interface InviteStore {
      * @return how many
      */
     int prune(Instant time, int limit);
+
+    /**
+     * What {@code person} issued, open or not, oldest first.
+     *
+     * @param after only later ones than this, or null
+     */
+    List<Invite> issuedBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    /**
+     * Removes what {@code person} issued.
+     *
+     * @param limit most to remove
+     * @return how many
+     */
+    int removeIssuedBy(Id<User> person, int limit);
+
+    /**
+     * Removes what was sent to an address.
+     *
+     * @return how many
+     */
+    int removeSentTo(Email email);
 }

@@ -67,4 +67,30 @@ public interface MembershipStore {
      * @return how many
      */
     int prune(Instant time, int limit);
+
+    /**
+     * Every membership of {@code user}, whatever its status, also in deleted groups, oldest first ({@code createdAt}, then
+     * the group's id).
+     *
+     * @param after only later ones than this, or null
+     */
+    List<Membership> everyOf(Id<User> user, @Nullable Cursor after, int limit);
+
+    /** @return false if there was none */
+    boolean remove(Id<Group> group, Id<User> user);
+
+    /**
+     * What the log says of {@code user}, oldest first.
+     *
+     * @param after only later entries than this, or null
+     */
+    List<MembershipChange> changesOf(Id<User> user, @Nullable Cursor after, int limit);
+
+    /**
+     * Removes what the log says of {@code user}.
+     *
+     * @param limit most to remove
+     * @return how many
+     */
+    int removeChangesOf(Id<User> user, int limit);
 }

@@ -27,4 +27,7 @@ public interface Outbox {
 
     /** How many letters could not be sent at least once. */
     int countFailing();
+
+    /** What waits to be sent to one address, in no particular order. */
+    List<Posted> to(Email recipient);
 }

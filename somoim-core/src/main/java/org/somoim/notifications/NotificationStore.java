@@ -73,4 +73,13 @@ public interface NotificationStore {
 
     /** By kind and then group, null first. */
     List<Silence> silences(Id<User> person);
+
+    /**
+     * Removes what {@code person} was told, what is about their page, and what they do not want to be told; leaves their id
+     * out of what others were told of them.
+     *
+     * @param most how many of each at once
+     * @return how many rows were removed or changed
+     */
+    int forget(Id<User> person, int most);
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 
 /** Port. Keeps comments and what they said before. Writes must happen inside a transaction. */
 public interface CommentStore {
@@ -40,4 +41,24 @@ public interface CommentStore {
      * @return how many; less than {@code limit} means that nothing is left to purge
      */
     int purge(Instant before, int limit);
+
+    /** Everything that {@code author} said, deleted ones too, oldest first. */
+    List<Comment> by(Id<User> author, @Nullable Cursor after, int limit);
+
+    /** What is to go of what {@code author} said, newest first: all of it, or what is deleted if the rest is kept. */
+    List<Comment> leaving(Id<User> author, boolean kept, int limit);
+
+    /**
+     * Takes away a comment with everything that hangs on it, except for what others replied: where there is a reply, its
+     * place stays. Does not count it out; see {@link #countReplies}.
+     *
+     * @param at when, if it was not deleted before
+     */
+    void bury(Id<Comment> comment, Instant at);
+
+    /** What comments said before, by who changed them, oldest first. */
+    List<Revision> revisionsBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    /** @return how many revisions by {@code person} were removed, at most {@code limit} */
+    int removeRevisionsBy(Id<User> person, int limit);
 }

@@ -37,6 +37,8 @@ public record Post(
         Instant updatedAt,
         @Nullable Instant deletedAt,
         @Nullable Id<User> deletedBy) {
+    /** What is left to read where others answered something that went with its author: a sign of omission. */
+    public static final Prose GONE = new Prose("…");
 
     public Post {
         if ((groupId == null) == (pageOf == null)) {

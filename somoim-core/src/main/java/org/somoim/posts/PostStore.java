@@ -62,4 +62,32 @@ public interface PostStore {
      * @return how many
      */
     int purge(Instant before, int limit);
+
+    /** Everything that {@code author} wrote and that was not emptied, deleted ones too, oldest first. */
+    List<Post> by(Id<User> author, @Nullable Cursor after, int limit);
+
+    /**
+     * What is to go of what {@code author} wrote, newest first: what was not emptied; and if the rest is kept, only what is
+     * deleted or stands on their own page.
+     */
+    List<Post> leaving(Id<User> author, boolean kept, int limit);
+
+    /** Whether anyone but its author has said something under it that is still there, deleted or not. */
+    boolean isAnswered(Id<Post> post, Id<User> author);
+
+    /** Removes a post with everything that hangs on it. */
+    void remove(Id<Post> post);
+
+    /**
+     * Takes away what a post says and said, and whom it names. Its place stays, with {@link Post#GONE} for its words.
+     *
+     * @param at when
+     */
+    void empty(Id<Post> post, Instant at);
+
+    /** What posts said before, by who changed them, oldest first. */
+    List<Revision> revisionsBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    /** @return how many revisions by {@code person} were removed, at most {@code limit} */
+    int removeRevisionsBy(Id<User> person, int limit);
 }

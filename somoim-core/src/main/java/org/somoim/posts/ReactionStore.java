@@ -38,4 +38,16 @@ public interface ReactionStore {
     record Count(Id<?> targetId, Reaction.Kind kind, int count, boolean mine) {}
 
     record Mention(Id<?> targetId, Id<User> userId) {}
+
+    /** What {@code person} has reacted to so, oldest first; the place of each is the time and the target's id. */
+    List<Tie> reactedTo(Id<User> person, Reaction.Kind kind, @Nullable Cursor after, int limit);
+
+    /** Where {@code person} is named, oldest first; the place of each is the time and the target's id. */
+    List<Tie> mentionsOf(Id<User> person, @Nullable Cursor after, int limit);
+
+    /** @return how many reactions by {@code person} and mentions of them were removed, at most {@code limit} of each */
+    int removeTiesOf(Id<User> person, int limit);
+
+    /** A person is tied to a post or comment. */
+    record Tie(Id<?> targetId, Instant createdAt) {}
 }

@@ -56,4 +56,11 @@ public interface ProfileStore {
 
     /** In no particular order. */
     Set<Line> mutedWords(Id<User> person);
+
+    /**
+     * Forgets everything about a person: profile, settings, blocks in either direction, and muted words.
+     *
+     * @return how many profiles, blocks and words there were
+     */
+    int removeAll(Id<User> person);
 }

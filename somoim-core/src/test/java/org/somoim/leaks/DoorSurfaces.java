@@ -9,6 +9,7 @@ import static org.somoim.leaks.Canary.AVATAR;
 import static org.somoim.leaks.Canary.BANNED_PERSON;
 import static org.somoim.leaks.Canary.BIO;
 import static org.somoim.leaks.Canary.COMMENT;
+import static org.somoim.leaks.Canary.DELETED_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_BODY;
 import static org.somoim.leaks.Canary.EARLIER_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_TITLE;
@@ -44,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
 import org.somoim.groups.GroupFilter;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
 import org.somoim.kernel.Page;
+import org.somoim.personaldata.Excerpt;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Reaction;
 
@@ -81,7 +84,39 @@ public final class DoorSurfaces {
         all.addAll(doors.groups());
         all.addAll(doors.posts());
         all.addAll(doors.notifications());
+        all.addAll(doors.personalData());
         return all;
+    }
+
+    private List<Surface> personalData() {
+        var personalData = somoim.personalData();
+        return List.of(
+                asked("personalData.export", (viewer, scene) -> {
+                            List<Excerpt> all = new ArrayList<>();
+                            personalData.export(viewer).tell((capability, excerpt) -> all.add(excerpt));
+                            return all;
+                        })
+                        .shows(AUTHORS_ADDRESS, AUTHORS_NAME)
+                        .to(Relation.AUTHOR)
+                        // What one wrote, chose and belongs to is one's own, wherever it has gone since.
+                        .knowing(
+                                GROUP,
+                                AUTHOR,
+                                POST,
+                                POST_TITLE,
+                                POST_BODY,
+                                COMMENT,
+                                EARLIER_COMMENT,
+                                DELETED_COMMENT,
+                                OWNERS_POST,
+                                OWNERS_POST_ID,
+                                INVITED_ADDRESS),
+                asked("personalData.mine", (viewer, scene) -> personalData.mine(viewer)),
+                asked(
+                        "personalData.find",
+                        (viewer, scene) -> personalData.find(
+                                viewer, new Id<>(scene.author().value()))),
+                paged("personalData.pending", (viewer, scene) -> ask -> personalData.pending(viewer, ask)));
     }
 
     private List<Surface> people() {

@@ -65,11 +65,15 @@ class EverySurfaceIsRegisteredTest {
             notifications | read                                                  | one of the actor's own that list shows
             notifications | readAll remove turnOff turnOn muteGroup unmuteGroup   | nothing
             notifications | prune                                                 | how many
+            passwords     | proveAgain                                            | nothing
+            personalData  | erase                                                 | the actor's own erasure, or what the host asked for
+            personalData  | reapply resume                                        | how many
             """);
 
     /** For other capabilities, and for the post that delivers facts. They take no actor. */
     private static final Set<String> INSIDE = Set.of(
             "accounts.emailOf",
+            "accounts.addressOf",
             "accounts.holderOf",
             "accounts.hasPassword",
             "accounts.closedByOwner",
@@ -79,6 +83,8 @@ class EverySurfaceIsRegisteredTest {
             "sessions.actor",
             "profiles.open",
             "profiles.nameOf",
+            "personalData.registry",
+            "personalData.kinds",
             "profiles.name",
             "notifications.name",
             "notifications.on");

@@ -32,5 +32,7 @@ public enum Relation {
     /** A member whose account was closed by an administrator. */
     SUSPENDED,
     /** A member who has closed their account. */
-    DEACTIVATED
+    DEACTIVATED,
+    /** A member who has been erased, and whose token has not run out yet. */
+    ERASED
 }

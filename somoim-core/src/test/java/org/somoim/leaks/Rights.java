@@ -44,6 +44,7 @@ final class Rights {
             BLOCKED_MODERATOR | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -
             SUSPENDED         | -   -    -    -    -       -       -      -    -
             DEACTIVATED       | -   -    -    -    -       -       -      -    -
+            ERASED            | -   -    -    -    -       -       -      -    -
             """;
 
     /** When the group is deleted nobody knows anything of it, save what those put out were told. */
@@ -77,6 +78,7 @@ final class Rights {
             BLOCKED_MODERATOR | -    -    -   -
             SUSPENDED         | -    -    -   -
             DEACTIVATED       | -    -    -   -
+            ERASED            | -    -    -   -
             """;
 
     /** What is a person's own, or is they themselves. An invitation says whose it is. */

@@ -52,6 +52,7 @@ import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.personaldata.Wish;
 import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Draft;
@@ -79,7 +80,8 @@ final class SceneSetter {
             Relation.BLOCKING_MEMBER,
             Relation.BLOCKED_MODERATOR,
             Relation.SUSPENDED,
-            Relation.DEACTIVATED);
+            Relation.DEACTIVATED,
+            Relation.ERASED);
 
     private static final Actor HOST = Actor.host("scene");
     private static final Duration A_WEEK = Duration.ofDays(7);
@@ -264,6 +266,7 @@ final class SceneSetter {
         somoim.profiles().block(people.get(Relation.BLOCKING_STRANGER), author.id());
         somoim.accounts().suspend(HOST, id(Relation.SUSPENDED));
         somoim.accounts().deactivate(people.get(Relation.DEACTIVATED));
+        somoim.personalData().erase(HOST, id(Relation.ERASED), Wish.REMOVE, Map.of());
     }
 
     private void turn(Post post) {

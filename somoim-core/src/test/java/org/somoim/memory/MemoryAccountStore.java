@@ -90,4 +90,9 @@ public final class MemoryAccountStore implements AccountStore {
     public Optional<PasswordHash> password(Id<User> account) {
         return passwords.get(account);
     }
+
+    @Override
+    public boolean removePassword(Id<User> account) {
+        return passwords.remove(account);
+    }
 }

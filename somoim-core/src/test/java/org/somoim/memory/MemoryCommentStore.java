@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 import org.somoim.posts.Comment;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.Post;
@@ -179,5 +180,47 @@ public final class MemoryCommentStore implements CommentStore {
         Revisions.forget(revisions, comment);
         reactions.forget(comment);
         comments.remove(comment);
+    }
+
+    @Override
+    public List<Comment> by(Id<User> author, @Nullable Cursor after, int limit) {
+        return comments.all().stream()
+                .filter(comment -> comment.authorId().equals(author))
+                .filter(comment -> Keyset.isAfter(comment.createdAt(), comment.id(), after))
+                .sorted(Comparator.comparing(Comment::createdAt).thenComparing(Comment::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Comment> leaving(Id<User> author, boolean kept, int limit) {
+        return comments.all().stream()
+                .filter(comment -> comment.authorId().equals(author) && (!kept || comment.isDeleted()))
+                .sorted(Comparator.comparing(Comment::createdAt)
+                        .thenComparing(Comment::id)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void bury(Id<Comment> comment, Instant at) {
+        purge(find(comment).orElseThrow());
+    }
+
+    @Override
+    public List<Revision> revisionsBy(Id<User> person, @Nullable Cursor after, int limit) {
+        return Revisions.by(revisions, person, after, limit);
+    }
+
+    @Override
+    public int removeRevisionsBy(Id<User> person, int limit) {
+        return Revisions.forgetBy(revisions, person, limit);
+    }
+
+    boolean hasOthers(Id<Post> post, Id<User> author) {
+        return comments.all().stream()
+                .anyMatch(comment ->
+                        comment.postId().equals(post) && !comment.authorId().equals(author));
     }
 }

@@ -16,6 +16,7 @@ import org.somoim.groups.GroupStore;
 import org.somoim.groups.Membership;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 
 /** Groups in memory. */
 public final class MemoryGroupStore implements GroupStore {
@@ -128,5 +129,15 @@ public final class MemoryGroupStore implements GroupStore {
                 group.createdAt(),
                 group.updatedAt(),
                 group.deletedAt());
+    }
+
+    @Override
+    public List<Group> foundedBy(Id<User> person, @Nullable Cursor after, int limit) {
+        return groups.all().stream()
+                .filter(group -> group.createdBy().equals(person))
+                .filter(group -> Keyset.isAfter(group.createdAt(), group.id(), after))
+                .sorted(NEWEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
@@ -11,6 +13,8 @@ import org.somoim.groups.InviteStore;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.mail.Email;
 
 /** Invites in memory. */
 public final class MemoryInviteStore implements InviteStore {
@@ -98,5 +102,36 @@ public final class MemoryInviteStore implements InviteStore {
                 invite.expiresAt(),
                 revokedAt,
                 invite.createdAt());
+    }
+
+    @Override
+    public List<Invite> issuedBy(Id<User> person, @Nullable Cursor after, int limit) {
+        return invites.all().stream()
+                .filter(invite -> invite.invitedBy().equals(person))
+                .filter(invite -> Keyset.isAfter(invite.createdAt(), invite.id(), after))
+                .sorted(Comparator.comparing(Invite::createdAt).thenComparing(Invite::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int removeIssuedBy(Id<User> person, int limit) {
+        return removeEach(issuedBy(person, null, limit));
+    }
+
+    @Override
+    public int removeSentTo(Email email) {
+        return removeEach(invites.all().stream()
+                .filter(invite -> email.equals(invite.email()))
+                .toList());
+    }
+
+    private int removeEach(List<Invite> gone) {
+        Set<Id<Invite>> ids = gone.stream().map(Invite::id).collect(Collectors.toSet());
+        digests.removeAll(digests.keys().stream()
+                .filter(digest -> ids.contains(digests.get(digest).orElseThrow()))
+                .toList());
+        invites.removeAll(ids);
+        return gone.size();
     }
 }

@@ -160,4 +160,36 @@ public final class MemoryMembershipStore implements MembershipStore {
     private static Instant joinedAt(Membership member) {
         return Objects.requireNonNull(member.joinedAt());
     }
+
+    @Override
+    public List<Membership> everyOf(Id<User> user, @Nullable Cursor after, int limit) {
+        return memberships.all().stream()
+                .filter(membership -> membership.userId().equals(user))
+                .filter(membership -> Keyset.isAfter(membership.createdAt(), membership.groupId(), after))
+                .sorted(Comparator.comparing(Membership::createdAt).thenComparing(Membership::groupId))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public boolean remove(Id<Group> group, Id<User> user) {
+        return memberships.remove(new Memory.Pair<>(group, user));
+    }
+
+    @Override
+    public List<MembershipChange> changesOf(Id<User> user, @Nullable Cursor after, int limit) {
+        return log.all().stream()
+                .filter(change -> change.userId().equals(user))
+                .filter(change -> Keyset.isAfter(change.createdAt(), change.id(), after))
+                .sorted(Comparator.comparing(MembershipChange::createdAt).thenComparing(MembershipChange::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int removeChangesOf(Id<User> user, int limit) {
+        List<MembershipChange> changes = changesOf(user, null, limit);
+        changes.forEach(change -> log.remove(change.id()));
+        return changes.size();
+    }
 }

@@ -161,4 +161,38 @@ public final class MemoryNotificationStore implements NotificationStore {
     private static String key(Id<User> person, @Nullable Word kind, @Nullable Id<? extends Place> group) {
         return person + " " + Objects.toString(kind, "") + " " + Objects.toString(group, "");
     }
+
+    @Override
+    public int forget(Id<User> person, int most) {
+        List<Id<Notification>> gone = where(
+                        notification -> notification.userId().equals(person) || person.equals(notification.pageOf()))
+                .map(Notification::id)
+                .limit(most)
+                .toList();
+        rows.removeAll(gone);
+        List<Row> naming = rows.all().stream()
+                .filter(row -> person.equals(row.notification().by()))
+                .limit(most)
+                .toList();
+        naming.forEach(row -> rows.put(row.notification().id(), new Row(nameless(row.notification()), row.window())));
+        List<Silence> silent = silences(person);
+        silent.forEach(silence -> unsilence(person, silence.kind(), silence.groupId()));
+        return gone.size() + naming.size() + silent.size();
+    }
+
+    private static Notification nameless(Notification told) {
+        return new Notification(
+                told.id(),
+                told.userId(),
+                told.kind(),
+                told.groupId(),
+                told.pageOf(),
+                told.thread(),
+                told.subject(),
+                null,
+                told.count(),
+                told.createdAt(),
+                told.updatedAt(),
+                told.readAt());
+    }
 }

@@ -70,4 +70,11 @@ public final class MemoryOutbox implements Outbox {
         return (int)
                 letters.all().stream().filter(letter -> letter.failures() > 0).count();
     }
+
+    @Override
+    public List<Posted> to(Email recipient) {
+        return letters.all().stream()
+                .filter(letter -> letter.recipient().equals(recipient))
+                .toList();
+    }
 }

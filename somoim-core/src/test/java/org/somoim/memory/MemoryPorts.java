@@ -37,6 +37,8 @@ public final class MemoryPorts {
                 comments,
                 reactions,
                 new MemoryNotificationStore(memory),
+                new MemoryErasureStore(memory),
+                () -> true,
                 new PlainHasher(),
                 PasswordPolicy.notTheAccount(),
                 new MemoryTicketStore(memory),

@@ -23,6 +23,7 @@ import org.somoim.profiles.ProfileStore;
 public final class MemoryPostStore implements PostStore {
     private final Memory.Table<Id<Post>, Post> posts;
     private final Memory.Table<Memory.Pair<Id<Post>, Id<Revision>>, Revision> revisions;
+    private final Memory.Table<Id<Post>, Instant> emptied;
     private final ProfileStore profiles;
     private final MemoryCommentStore comments;
     private final MemoryReactionStore reactions;
@@ -31,6 +32,7 @@ public final class MemoryPostStore implements PostStore {
             Memory memory, ProfileStore profiles, MemoryCommentStore comments, MemoryReactionStore reactions) {
         posts = memory.table();
         revisions = memory.table();
+        emptied = memory.table();
         this.profiles = profiles;
         this.comments = comments;
         this.reactions = reactions;
@@ -147,11 +149,82 @@ public final class MemoryPostStore implements PostStore {
                 .limit(limit)
                 .toList();
         for (Post post : due) {
-            comments.forgetUnder(post.id());
-            reactions.forget(post.id());
-            Revisions.forget(revisions, post.id());
-            posts.remove(post.id());
+            remove(post.id());
         }
         return due.size();
+    }
+
+    @Override
+    public List<Post> by(Id<User> author, @Nullable Cursor after, int limit) {
+        return whole(author)
+                .filter(post -> Keyset.isAfter(post.createdAt(), post.id(), after))
+                .sorted(Comparator.comparing(Post::createdAt).thenComparing(Post::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Post> leaving(Id<User> author, boolean kept, int limit) {
+        return whole(author)
+                .filter(post -> !kept || post.isDeleted() || post.pageOf() != null)
+                .sorted(Comparator.comparing(Post::createdAt)
+                        .thenComparing(Post::id)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Post> whole(Id<User> author) {
+        return posts.all().stream()
+                .filter(post -> post.authorId().equals(author))
+                .filter(post -> emptied.get(post.id()).isEmpty());
+    }
+
+    @Override
+    public boolean isAnswered(Id<Post> post, Id<User> author) {
+        return comments.hasOthers(post, author);
+    }
+
+    @Override
+    public void remove(Id<Post> post) {
+        comments.forgetUnder(post);
+        reactions.forget(post);
+        Revisions.forget(revisions, post);
+        emptied.remove(post);
+        posts.remove(post);
+    }
+
+    @Override
+    public void empty(Id<Post> id, Instant at) {
+        Post post = find(id).orElseThrow();
+        posts.put(
+                id,
+                new Post(
+                        id,
+                        post.groupId(),
+                        post.pageOf(),
+                        post.authorId(),
+                        null,
+                        Post.GONE,
+                        post.comments(),
+                        null,
+                        post.createdAt(),
+                        null,
+                        at,
+                        post.deletedAt(),
+                        post.deletedBy()));
+        emptied.put(id, at);
+        Revisions.forget(revisions, id);
+        reactions.forgetMentionsIn(id);
+    }
+
+    @Override
+    public List<Revision> revisionsBy(Id<User> person, @Nullable Cursor after, int limit) {
+        return Revisions.by(revisions, person, after, limit);
+    }
+
+    @Override
+    public int removeRevisionsBy(Id<User> person, int limit) {
+        return Revisions.forgetBy(revisions, person, limit);
     }
 }

@@ -144,4 +144,17 @@ public final class MemoryProfileStore implements ProfileStore {
                 .map(Muted::word)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    @Override
+    public int removeAll(Id<User> person) {
+        List<Parted> parted = blocks.all().stream()
+                .filter(block ->
+                        block.blocker().equals(person) || block.blocked().equals(person))
+                .toList();
+        parted.forEach(block -> removeBlock(block.blocker(), block.blocked()));
+        Set<Line> words = mutedWords(person);
+        words.forEach(word -> removeMutedWord(person, word));
+        settings.remove(person);
+        return (profiles.remove(person) ? 1 : 0) + parted.size() + words.size();
+    }
 }

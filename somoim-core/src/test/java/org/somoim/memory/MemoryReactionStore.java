@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
@@ -18,7 +19,7 @@ import org.somoim.profiles.ProfileStore;
 /** Reactions and mentions in memory. */
 public final class MemoryReactionStore implements ReactionStore {
     private final Memory.Table<ReactionKey, Reaction> reactions;
-    private final Memory.Table<MentionKey, Mention> mentions;
+    private final Memory.Table<MentionKey, Named> mentions;
     private final ProfileStore profiles;
 
     public MemoryReactionStore(Memory memory, ProfileStore profiles) {
@@ -82,13 +83,14 @@ public final class MemoryReactionStore implements ReactionStore {
         if (mentions.get(key).isPresent()) {
             return false;
         }
-        mentions.add(key, new Mention(target.id(), person));
+        mentions.add(key, new Named(new Mention(target.id(), person), at));
         return true;
     }
 
     @Override
     public List<Mention> mentions(Set<? extends Id<?>> targets) {
         return mentions.all().stream()
+                .map(Named::mention)
                 .filter(mention -> targets.contains(mention.targetId()))
                 .toList();
     }
@@ -98,9 +100,7 @@ public final class MemoryReactionStore implements ReactionStore {
         reactions.removeAll(reactions.keys().stream()
                 .filter(key -> key.target().equals(target))
                 .toList());
-        mentions.removeAll(mentions.keys().stream()
-                .filter(key -> key.target().equals(target))
-                .toList());
+        forgetMentionsIn(target);
     }
 
     private record ReactionKey(Id<Object> target, Reaction.Kind kind, Id<User> user)
@@ -124,4 +124,57 @@ public final class MemoryReactionStore implements ReactionStore {
             return ORDER.compare(this, other);
         }
     }
+
+    @Override
+    public List<Tie> reactedTo(Id<User> person, Reaction.Kind kind, @Nullable Cursor after, int limit) {
+        return page(
+                reactions.keys().stream()
+                        .filter(key -> key.user().equals(person) && key.kind() == kind)
+                        .map(key -> new Tie(
+                                key.target(), reactions.get(key).orElseThrow().createdAt())),
+                after,
+                limit);
+    }
+
+    @Override
+    public List<Tie> mentionsOf(Id<User> person, @Nullable Cursor after, int limit) {
+        return page(
+                mentions.keys().stream()
+                        .filter(key -> key.user().equals(person))
+                        .map(key -> new Tie(
+                                key.target(), mentions.get(key).orElseThrow().at())),
+                after,
+                limit);
+    }
+
+    private static List<Tie> page(Stream<Tie> ties, @Nullable Cursor after, int limit) {
+        return ties.filter(tie -> Keyset.isAfter(tie.createdAt(), tie.targetId(), after))
+                .sorted(Comparator.comparing(Tie::createdAt)
+                        .thenComparing(tie -> tie.targetId().value().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int removeTiesOf(Id<User> person, int limit) {
+        List<ReactionKey> reacted = reactions.keys().stream()
+                .filter(key -> key.user().equals(person))
+                .limit(limit)
+                .toList();
+        List<MentionKey> named = mentions.keys().stream()
+                .filter(key -> key.user().equals(person))
+                .limit(limit)
+                .toList();
+        reactions.removeAll(reacted);
+        mentions.removeAll(named);
+        return reacted.size() + named.size();
+    }
+
+    void forgetMentionsIn(Id<?> target) {
+        mentions.removeAll(mentions.keys().stream()
+                .filter(key -> key.target().equals(target))
+                .toList());
+    }
+
+    private record Named(Mention mention, Instant at) {}
 }

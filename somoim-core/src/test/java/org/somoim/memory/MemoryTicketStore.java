@@ -51,4 +51,12 @@ public final class MemoryTicketStore implements TicketStore {
         found.forEach(ticket -> tickets.remove(ticket.digest().hex()));
         return found.size();
     }
+
+    @Override
+    public List<Ticket> of(Id<User> account, Email email) {
+        return tickets.all().stream()
+                .filter(ticket ->
+                        account.equals(ticket.userId()) || ticket.email().equals(email))
+                .toList();
+    }
 }

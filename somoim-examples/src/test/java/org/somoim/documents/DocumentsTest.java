@@ -20,6 +20,9 @@ class DocumentsTest {
 
     private static final Map<String, Supplier<String>> DOCUMENTS = new TreeMap<>(Map.of(
             "docs/coverage.md", Catalogue::coverage,
+            "docs/er-diagram.md", Schema::diagram,
+            "docs/personal-data-registry.md", PersonalDataTables::registryText,
+            "docs/record-of-processing.md", PersonalDataTables::recordText,
             "docs/errors.md", Errors::text,
             "docs/facts.md", Facts::text,
             "docs/permissions.md", Permissions::text));

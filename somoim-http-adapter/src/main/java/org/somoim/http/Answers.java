@@ -72,7 +72,7 @@ final class Answers {
     /** The answer to a question: with a tag to ask again by, and a link to what follows. */
     static Answer read(Response response, Actor actor, Call call, Target target) {
         Answer answer = written(response, call);
-        if (response.status() == 200) {
+        if (response.status() == 200 && answer.rest() == null) {
             // Kept by the asker alone, if at all, and asked for again each time: what one may see can change at any
             // moment.
             boolean isPublic = response.content() instanceof Response.Content.File || actor instanceof Actor.Visitor;
@@ -109,6 +109,12 @@ final class Answers {
         if (content instanceof Response.Content.File file) {
             return bytes(response.status(), file.mediaType(), file.bytes())
                     .with("Content-Security-Policy", PAGE_POLICY);
+        }
+        if (content instanceof Response.Content.Stream stream) {
+            var headers = new LinkedHashMap<String, String>();
+            headers.put("Content-Type", stream.mediaType());
+            headers.put("Content-Disposition", "attachment; filename=\"" + stream.name() + "\"");
+            return new Answer(response.status(), headers, new byte[0], stream.writing()).with(SECURITY);
         }
         if (content instanceof Response.Content.Moved moved) {
             return bytes(response.status(), "text/plain", new byte[0]).with("Location", call.mount() + moved.to());

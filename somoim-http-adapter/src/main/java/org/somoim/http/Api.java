@@ -21,6 +21,7 @@ import org.somoim.http.identities.OutsideAuthenticator;
 import org.somoim.http.identities.OutsideTokens;
 import org.somoim.http.notifications.NotificationRoutes;
 import org.somoim.http.openapi.OpenApiRoutes;
+import org.somoim.http.personaldata.PersonalDataRoutes;
 import org.somoim.http.posts.CommentRoutes;
 import org.somoim.http.posts.PostRoutes;
 import org.somoim.http.posts.ReactionRoutes;
@@ -75,7 +76,8 @@ public final class Api {
                 new PostRoutes(somoim.posts(), somoim.profiles()),
                 new CommentRoutes(somoim.comments(), somoim.profiles()),
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
-                new NotificationRoutes(somoim.notifications(), somoim.profiles()));
+                new NotificationRoutes(somoim.notifications(), somoim.profiles()),
+                new PersonalDataRoutes(somoim.personalData(), somoim.passwords()));
     }
 
     /** {@code capabilities} and all that is said about them: health, the OpenAPI document, and pages about both. */

@@ -52,6 +52,10 @@ final class Failures {
         };
     }
 
+    static boolean isBusy(SQLException e) {
+        return primary(e) == SQLiteErrorCode.SQLITE_BUSY || primary(e) == SQLiteErrorCode.SQLITE_LOCKED;
+    }
+
     static boolean isWriteByReader(SQLException e) {
         return primary(e) == SQLiteErrorCode.SQLITE_READONLY;
     }

@@ -46,12 +46,20 @@ final class Session {
             if (!own && !writes) {
                 execute("pragma query_only = on");
             }
+            if (!own && writes) {
+                overwriteWhatIsDeleted();
+            }
             // Not by setAutoCommit: the driver's commit begins the next transaction at once, and keeps the file locked.
             execute(writes ? "begin immediate" : "begin");
         } catch (SQLException e) {
             release(own);
             throw e;
         }
+    }
+
+    /** For a connection on loan: SQLite forgets it with each connection. It stays on, and the host's own rows gain by it. */
+    void overwriteWhatIsDeleted() throws SQLException {
+        execute("pragma secure_delete = on");
     }
 
     /** Runs one statement on the store of type {@code type}. */

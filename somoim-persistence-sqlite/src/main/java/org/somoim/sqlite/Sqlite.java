@@ -27,6 +27,7 @@ import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.mail.SqliteOutbox;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
+import org.somoim.sqlite.personaldata.SqliteErasureStore;
 import org.somoim.sqlite.posts.SqliteCommentStore;
 import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
@@ -108,6 +109,8 @@ public final class Sqlite {
                 database.store(SqliteCommentStore.class),
                 database.store(SqliteReactionStore.class),
                 database.store(SqliteNotificationStore.class),
+                database.store(SqliteErasureStore.class),
+                database::clearRemains,
                 hasher,
                 policy,
                 database.store(SqliteTicketStore.class),

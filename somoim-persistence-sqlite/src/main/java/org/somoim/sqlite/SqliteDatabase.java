@@ -208,10 +208,36 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         var session = new Session(connection, stores.on(connection), true, deadline);
         current.set(session);
         try {
+            session.overwriteWhatIsDeleted();
             return work.get();
+        } catch (SQLException e) {
+            throw Failures.of(e);
         } finally {
             current.remove();
             session.end();
+        }
+    }
+
+    /**
+     * Leaves no byte in the file or its journal of anything that was deleted before; see {@link Remains}.
+     *
+     * @return false inside a transaction, or if somebody still reads an earlier state: to be tried again
+     */
+    public boolean clearRemains() {
+        if (current.get() != null) {
+            return false;
+        }
+        takeTurn();
+        Connection connection = take(writer);
+        try (connection) {
+            return Remains.clear(connection);
+        } catch (SQLException e) {
+            if (Failures.isBusy(e)) {
+                return false;
+            }
+            throw Failures.of(e);
+        } finally {
+            turn.unlock();
         }
     }
 

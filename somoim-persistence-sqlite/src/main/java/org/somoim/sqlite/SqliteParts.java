@@ -8,6 +8,7 @@ import org.somoim.groups.GroupFact;
 import org.somoim.identities.IdentityFact;
 import org.somoim.identities.Subject;
 import org.somoim.mail.Email;
+import org.somoim.personaldata.PersonalDataFact;
 import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.ProfileFact;
@@ -23,6 +24,7 @@ import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.mail.SqliteOutbox;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
+import org.somoim.sqlite.personaldata.SqliteErasureStore;
 import org.somoim.sqlite.posts.SqliteCommentStore;
 import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
@@ -69,8 +71,21 @@ final class SqliteParts {
 
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
-    static final List<SqlitePart> ALL =
-            List.of(KERNEL, ACCESS, ACCOUNTS, SESSIONS, IDENTITIES, MAIL, PROFILES, GROUPS, POSTS, NOTIFICATIONS);
+    static final SqlitePart PERSONAL_DATA =
+            SqlitePart.of(SqliteErasureStore.class).with(PersonalDataFact.class);
+
+    static final List<SqlitePart> ALL = List.of(
+            KERNEL,
+            ACCESS,
+            ACCOUNTS,
+            SESSIONS,
+            IDENTITIES,
+            MAIL,
+            PROFILES,
+            GROUPS,
+            POSTS,
+            NOTIFICATIONS,
+            PERSONAL_DATA);
 
     private SqliteParts() {}
 }

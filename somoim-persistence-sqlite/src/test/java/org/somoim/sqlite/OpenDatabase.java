@@ -112,7 +112,7 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
         }
     }
 
-    Path file() {
+    public Path file() {
         return folder.resolve("somoim.db");
     }
 

@@ -25,6 +25,8 @@ import org.somoim.accounts.Ticket;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Membership;
+import org.somoim.personaldata.Erasure;
+import org.somoim.personaldata.Wish;
 import org.somoim.posts.Reaction;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.Consent;
@@ -72,6 +74,9 @@ class SchemaTest {
             Map.entry("somoim_membership_log.role_after", Membership.Role.class),
             Map.entry("somoim_group_invites.kind", Invite.Kind.class),
             Map.entry("somoim_reactions.kind", Reaction.Kind.class),
+            Map.entry("somoim_erasures.otherwise", Wish.class),
+            Map.entry("somoim_erasures.state", Erasure.State.class),
+            Map.entry("somoim_erasure_wishes.wish", Wish.class),
             Map.entry("somoim_tickets.purpose", Ticket.Purpose.class));
 
     private static final Pattern ENUM_CHECK =

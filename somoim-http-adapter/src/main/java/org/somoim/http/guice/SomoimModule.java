@@ -11,6 +11,7 @@ import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
 import org.somoim.identities.Identities;
 import org.somoim.notifications.Notifications;
+import org.somoim.personaldata.PersonalData;
 import org.somoim.posts.Comments;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
@@ -45,5 +46,6 @@ public final class SomoimModule extends AbstractModule {
         bind(Comments.class).toInstance(somoim.comments());
         bind(Reactions.class).toInstance(somoim.reactions());
         bind(Notifications.class).toInstance(somoim.notifications());
+        bind(PersonalData.class).toInstance(somoim.personalData());
     }
 }

@@ -2,6 +2,7 @@ package org.somoim.http.jetty;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +44,18 @@ public final class RouterHandler extends Handler.Abstract {
     static void write(Answer answer, Response response, Callback callback) {
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        if (answer.rest() == null) {
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+            return;
+        }
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            answer.writeTo(out);
+        } catch (IOException | RuntimeException e) {
+            // What has been sent cannot be taken back; cut off, it cannot be mistaken for the whole.
+            callback.failed(e);
+            return;
+        }
+        callback.succeeded();
     }
 
     private Call call(Request request) throws IOException {

@@ -29,6 +29,13 @@ public record Response(
         /** @param bytes not copied; to be left alone */
         record File(String mediaType, byte[] bytes) implements Content {}
 
+        /**
+         * Written out while it is being read, so that it need not fit into memory.
+         *
+         * @param name what it is to be called when it is kept as a file
+         */
+        record Stream(String mediaType, String name, Writing writing) implements Content {}
+
         /** @param to where it is now, from the root of the API's mount */
         record Moved(String to) implements Content {}
     }
@@ -69,6 +76,11 @@ public record Response(
     /** @param bytes not copied; to be left alone */
     public static Response file(String mediaType, byte[] bytes) {
         return new Response(200, new Content.File(mediaType, bytes), null, null);
+    }
+
+    /** @param name what it is to be called when it is kept as a file */
+    public static Response stream(String mediaType, String name, Writing writing) {
+        return new Response(200, new Content.Stream(mediaType, name, writing), null, null);
     }
 
     /** @param to where it is for good, from the root of where the API is mounted */

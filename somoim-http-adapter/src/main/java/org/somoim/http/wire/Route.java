@@ -142,6 +142,11 @@ public record Route(
         return gives(new Gives(200, Shape.ONE, view));
     }
 
+    /** Answers 202 with one view: it is under way. */
+    public Route promises(Class<? extends View> view) {
+        return gives(new Gives(202, Shape.ONE, view));
+    }
+
     /** Answers 201 with one view, and says where it is. */
     public Route creates(Class<? extends View> view) {
         return gives(new Gives(201, Shape.ONE, view));

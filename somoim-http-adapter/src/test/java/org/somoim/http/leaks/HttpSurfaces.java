@@ -50,6 +50,10 @@ final class HttpSurfaces {
         get("/social/privacy-guide", "profiles.guide");
         get("/me/blocks", "profiles.blocked");
         get("/me/muted-keywords", "profiles.mutedWords");
+        get("/me/export", "personalData.export");
+        get("/me/erasure", "personalData.mine");
+        get("/erasures", "personalData.find", scene -> Map.of("?erasure", scene.author()));
+        get("/admin/erasures", "personalData.pending");
     }
 
     private void groups() {

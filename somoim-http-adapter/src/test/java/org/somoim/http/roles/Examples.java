@@ -69,7 +69,8 @@ final class Examples {
             body("PATCH /comments/{comment}", "{'body': '반갑습니다'}"),
             Map.entry("POST /group/comment", (stage, things) -> "{'post_id': '%s', 'content': '반가워요'}"
                     .formatted(things.post())),
-            body("POST /notifications/read-all", "{}"));
+            body("POST /notifications/read-all", "{}"),
+            body("POST /me/erasure", "{'password': '%s', 'keep': ['posts']}", PASSWORD));
 
     private static final Map<String, String> QUERIES = Map.of("DELETE /me/muted-keywords", "?keyword=spam");
 

@@ -58,7 +58,8 @@ final class Oracle {
             "AccountAction.APPOINT", Caller.SITE_ADMIN,
             "AccountAction.SUSPEND", Caller.SITE_ADMIN,
             "AccountAction.REINSTATE", Caller.SITE_ADMIN,
-            "SessionAction.END", Caller.SITE_ADMIN);
+            "SessionAction.END", Caller.SITE_ADMIN,
+            "PersonalDataAction.WATCH", Caller.SITE_ADMIN);
 
     /** What holds besides, or where the table of routes only says that one needs an account. */
     private enum Rule {

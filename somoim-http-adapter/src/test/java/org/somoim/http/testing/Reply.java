@@ -55,11 +55,11 @@ public record Reply(Answer answer) {
     }
 
     public String text() {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+        return new String(answer.whole(), StandardCharsets.UTF_8);
     }
 
     public JsonNode json() {
-        return Json.read(answer.body());
+        return Json.read(answer.whole());
     }
 
     /** Text at a JSON pointer, such as {@code /name} or {@code /0/id}; fails if there is none. */

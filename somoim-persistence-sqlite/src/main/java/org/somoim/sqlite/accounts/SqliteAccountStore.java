@@ -3,6 +3,7 @@ package org.somoim.sqlite.accounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -18,7 +19,7 @@ import org.somoim.mail.Email;
 
 /**
  * Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. Addresses are sealed; of someone
- * whose key was destroyed one that leads nowhere is shown. MyBatis writes the class.
+ * whose key was destroyed only the mark is left, in the form of an address that leads nowhere. MyBatis writes the class.
  */
 public interface SqliteAccountStore extends AccountStore {
 
@@ -28,7 +29,7 @@ public interface SqliteAccountStore extends AccountStore {
             values (
                 #{id},
                 somoim_seal('accounts.email', #{id}, #{id}, #{email}),
-                somoim_blind('accounts.email', #{email}),
+                somoim_mark(#{email}),
                 #{role}, #{status}, #{createdAt}, #{updatedAt})
             on conflict (email_mark) do nothing
             """)
@@ -39,19 +40,19 @@ public interface SqliteAccountStore extends AccountStore {
     @Update("""
             update somoim_accounts
             set email = somoim_seal('accounts.email', #{id}, #{id}, #{email}),
-                email_mark = somoim_blind('accounts.email', #{email}),
+                email_mark = somoim_mark(#{email}),
                 role = #{role}, status = #{status}, updated_at = #{updatedAt}
             where id = #{id}
                 and not exists (
                     select 1
                     from somoim_accounts other
-                    where other.email_mark = somoim_blind('accounts.email', #{email}) and other.id <> #{id})
+                    where other.email_mark = somoim_mark(#{email}) and other.id <> #{id})
             """)
     boolean put(Account account);
 
     @Override
     @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+            select id, coalesce(somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid') as email,
                 role, status, created_at, updated_at
             from somoim_accounts
             where id = #{account}
@@ -60,10 +61,10 @@ public interface SqliteAccountStore extends AccountStore {
 
     @Override
     @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+            select id, coalesce(somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid') as email,
                 role, status, created_at, updated_at
             from somoim_accounts
-            where email_mark = somoim_blind('accounts.email', #{email})
+            where email_mark = somoim_mark(#{email})
             """)
     Optional<Account> findByEmail(Email email);
 
@@ -73,7 +74,7 @@ public interface SqliteAccountStore extends AccountStore {
     }
 
     @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+            select id, coalesce(somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid') as email,
                 role, status, created_at, updated_at
             from somoim_accounts
             order by created_at desc, id desc
@@ -82,7 +83,7 @@ public interface SqliteAccountStore extends AccountStore {
     List<Account> newest(int limit);
 
     @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+            select id, coalesce(somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid') as email,
                 role, status, created_at, updated_at
             from somoim_accounts
             where (created_at, id) < (#{after.at}, #{after.id})
@@ -111,4 +112,8 @@ public interface SqliteAccountStore extends AccountStore {
     /** Whether anyone enters with a password. */
     @Select("select exists (select 1 from somoim_identities where provider = 'LOCAL')")
     boolean hasPasswords();
+
+    @Override
+    @Delete("delete from somoim_identities where user_id = #{account} and provider = 'LOCAL'")
+    boolean removePassword(Id<User> account);
 }

@@ -1,7 +1,9 @@
 package org.somoim.sqlite.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
@@ -22,7 +24,7 @@ public interface SqliteTicketStore extends TicketStore {
             values (
                 #{digest}, #{purpose}, #{userId},
                 somoim_seal('tickets.email', #{digest}, null, #{email}),
-                somoim_blind('tickets.email', #{email}),
+                somoim_mark(#{email}),
                 somoim_seal('tickets.display_name', #{digest}, null, #{displayName}),
                 #{passwordHash}, #{createdAt}, #{expiresAt})
             """)
@@ -52,7 +54,7 @@ public interface SqliteTicketStore extends TicketStore {
     @Override
     @Delete("""
             delete from somoim_tickets
-            where email_mark = somoim_blind('tickets.email', #{email}) and purpose = #{purpose}
+            where email_mark = somoim_mark(#{email}) and purpose = #{purpose}
             """)
     int removeAllTo(Email email, Ticket.Purpose purpose);
 
@@ -66,4 +68,33 @@ public interface SqliteTicketStore extends TicketStore {
             where digest in (select digest from somoim_tickets where expires_at <= #{now} order by expires_at limit #{limit})
             """)
     int removeExpired(Instant now, int limit);
+
+    @Override
+    default List<Ticket> of(Id<User> account, Email email) {
+        return Stream.concat(about(account).stream(), proving(email).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Select("""
+            select digest, purpose, user_id,
+                somoim_open('tickets.email', digest, null, email) as email,
+                somoim_open('tickets.display_name', digest, null, display_name) as display_name,
+                password_hash, created_at, expires_at
+            from somoim_tickets
+            where user_id = #{account}
+            order by digest
+            """)
+    List<Ticket> about(Id<User> account);
+
+    @Select("""
+            select digest, purpose, user_id,
+                somoim_open('tickets.email', digest, null, email) as email,
+                somoim_open('tickets.display_name', digest, null, display_name) as display_name,
+                password_hash, created_at, expires_at
+            from somoim_tickets
+            where email_mark = somoim_mark(#{email})
+            order by purpose, digest
+            """)
+    List<Ticket> proving(Email email);
 }

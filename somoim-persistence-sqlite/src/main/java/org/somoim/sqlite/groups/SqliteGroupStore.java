@@ -17,6 +17,7 @@ import org.somoim.groups.GroupStore;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.User;
 import org.somoim.sqlite.access.Predicates;
 
 /** Groups in {@code somoim_groups}. MyBatis writes the class. */
@@ -132,4 +133,14 @@ public interface SqliteGroupStore extends GroupStore {
     private static String folded(Line line) {
         return Mutes.folded(line.value());
     }
+
+    @Override
+    @Select("select " + COLUMNS + """
+            from somoim_groups g
+            where g.created_by = #{person}
+                and (g.created_at, g.id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by g.created_at, g.id
+            limit #{limit}
+            """)
+    List<Group> foundedBy(Id<User> person, @Nullable Cursor after, int limit);
 }

@@ -142,4 +142,38 @@ public interface SqliteMembershipStore extends MembershipStore {
                 limit #{limit})
             """)
     int prune(Instant time, int limit);
+
+    @Override
+    @Select("select " + COLUMNS + """
+            from somoim_memberships m
+            where m.user_id = #{user} and (m.created_at, m.group_id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by m.created_at, m.group_id
+            limit #{limit}
+            """)
+    List<Membership> everyOf(Id<User> user, @Nullable Cursor after, int limit);
+
+    @Override
+    @Delete("delete from somoim_memberships where group_id = #{group} and user_id = #{user}")
+    boolean remove(Id<Group> group, Id<User> user);
+
+    @Override
+    @Select("""
+            select id, group_id, user_id, status_before, role_before, status_after, role_after, by_id as "by", created_at
+            from somoim_membership_log
+            where user_id = #{user} and (created_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by created_at, id
+            limit #{limit}
+            """)
+    List<MembershipChange> changesOf(Id<User> user, @Nullable Cursor after, int limit);
+
+    @Override
+    @Delete("""
+            delete from somoim_membership_log
+            where id in (
+                select id from somoim_membership_log
+                where user_id = #{user}
+                order by created_at, id
+                limit #{limit})
+            """)
+    int removeChangesOf(Id<User> user, int limit);
 }

@@ -151,4 +151,43 @@ public interface SqliteNotificationStore extends NotificationStore {
             order by coalesce(kind, ''), coalesce(group_id, x'')
             """)
     List<Silence> silences(Id<User> person);
+
+    @Override
+    default int forget(Id<User> person, int most) {
+        return forgetTold(person, most) + forgetOnPage(person, most) + leaveOut(person, most) + forgetSilences(person);
+    }
+
+    @Delete("""
+            delete from somoim_notifications
+            where id in (
+              select id from somoim_notifications
+              where user_id = #{person}
+              order by updated_at, id
+              limit #{most})
+            """)
+    int forgetTold(Id<User> person, int most);
+
+    @Delete("""
+            delete from somoim_notifications
+            where id in (
+              select id from somoim_notifications
+              where page_of = #{person}
+              order by rowid
+              limit #{most})
+            """)
+    int forgetOnPage(Id<User> person, int most);
+
+    @Update("""
+            update somoim_notifications
+            set by_id = null
+            where id in (
+              select id from somoim_notifications
+              where by_id = #{person}
+              order by rowid
+              limit #{most})
+            """)
+    int leaveOut(Id<User> person, int most);
+
+    @Delete("delete from somoim_notification_prefs where user_id = #{person}")
+    int forgetSilences(Id<User> person);
 }

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 import org.somoim.posts.Comment;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.Post;
@@ -146,4 +147,57 @@ public interface SqliteCommentStore extends CommentStore {
             where id in (select unhex(value) from json_each(#{due}))
             """)
     void leavePlaces(List<Id<Comment>> due);
+
+    @Override
+    @Select("select " + COLUMNS + """
+            from somoim_comments
+            where author_id = #{author} and (created_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by created_at, id
+            limit #{limit}
+            """)
+    List<Comment> by(Id<User> author, @Nullable Cursor after, int limit);
+
+    @Override
+    @Select("select " + COLUMNS + """
+            from somoim_comments
+            where author_id = #{author} and (not #{kept} or deleted_at is not null)
+            order by created_at desc, id desc
+            limit #{limit}
+            """)
+    List<Comment> leaving(Id<User> author, boolean kept, int limit);
+
+    @Override
+    default void bury(Id<Comment> comment, Instant at) {
+        List<Id<Comment>> one = List.of(comment);
+        removeUnanswered(one);
+        removeRevisions(one);
+        removeReactions(one);
+        removeMentions(one);
+        leavePlace(comment, at);
+    }
+
+    @Update("""
+            update somoim_comments
+            set author_id = null, body = null, edited_at = null, deleted_by = null, deleted_at = coalesce(deleted_at, #{at})
+            where id = #{comment}
+            """)
+    void leavePlace(Id<Comment> comment, Instant at);
+
+    @Override
+    @Select("""
+            select id, null as title, body, by_id as "by", created_at as replaced_at
+            from somoim_comment_revisions
+            where by_id = #{person} and (created_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by created_at, id
+            limit #{limit}
+            """)
+    List<Revision> revisionsBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    @Override
+    @Delete("""
+            delete from somoim_comment_revisions
+            where id in (
+              select id from somoim_comment_revisions where by_id = #{person} order by created_at, id limit #{limit})
+            """)
+    int removeRevisionsBy(Id<User> person, int limit);
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Prose;
 import org.somoim.kernel.User;
 import org.somoim.posts.Post;
 import org.somoim.posts.PostStore;
@@ -137,4 +138,75 @@ public interface SqlitePostStore extends PostStore {
               select id from somoim_posts where deleted_at < #{before} order by deleted_at, id limit #{limit})
             """)
     int purge(Instant before, int limit);
+
+    @Override
+    @Select("select " + COLUMNS + """
+            from somoim_posts
+            where author_id = #{author} and erased_at is null
+              and (created_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by created_at, id
+            limit #{limit}
+            """)
+    List<Post> by(Id<User> author, @Nullable Cursor after, int limit);
+
+    @Override
+    @Select("select " + COLUMNS + """
+            from somoim_posts
+            where author_id = #{author} and erased_at is null
+              and (not #{kept} or deleted_at is not null or page_of is not null)
+            order by created_at desc, id desc
+            limit #{limit}
+            """)
+    List<Post> leaving(Id<User> author, boolean kept, int limit);
+
+    @Override
+    @Select("""
+            select exists (
+              select 1 from somoim_comments
+              where post_id = #{post} and author_id is not null and author_id <> #{author})
+            """)
+    boolean isAnswered(Id<Post> post, Id<User> author);
+
+    /** Everything that hangs on it goes by foreign keys. */
+    @Override
+    @Delete("delete from somoim_posts where id = #{post}")
+    void remove(Id<Post> post);
+
+    @Override
+    default void empty(Id<Post> post, Instant at) {
+        emptyRow(post, Post.GONE, at);
+        removeRevisionsOf(post);
+        removeMentionsIn(post);
+    }
+
+    @Update("""
+            update somoim_posts
+            set title = null, body = #{words}, pinned_at = null, edited_at = null, updated_at = #{at}, erased_at = #{at}
+            where id = #{post}
+            """)
+    void emptyRow(Id<Post> post, Prose words, Instant at);
+
+    @Delete("delete from somoim_post_revisions where post_id = #{post}")
+    void removeRevisionsOf(Id<Post> post);
+
+    @Delete("delete from somoim_mentions where post_id = #{post}")
+    void removeMentionsIn(Id<Post> post);
+
+    @Override
+    @Select("""
+            select id, title, body, by_id as "by", created_at as replaced_at
+            from somoim_post_revisions
+            where by_id = #{person} and (created_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by created_at, id
+            limit #{limit}
+            """)
+    List<Revision> revisionsBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    @Override
+    @Delete("""
+            delete from somoim_post_revisions
+            where id in (
+              select id from somoim_post_revisions where by_id = #{person} order by created_at, id limit #{limit})
+            """)
+    int removeRevisionsBy(Id<User> person, int limit);
 }

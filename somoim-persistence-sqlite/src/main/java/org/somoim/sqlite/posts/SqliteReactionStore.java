@@ -71,4 +71,51 @@ public interface SqliteReactionStore extends ReactionStore {
             order by target_id, user_id
             """)
     List<Mention> mentions(Set<? extends Id<?>> targets);
+
+    @Override
+    @Select("""
+            select target_id, created_at
+            from somoim_reactions
+            where user_id = #{person} and kind = #{kind}
+              and (created_at, target_id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by created_at, target_id
+            limit #{limit}
+            """)
+    List<Tie> reactedTo(Id<User> person, Reaction.Kind kind, @Nullable Cursor after, int limit);
+
+    @Override
+    @Select("""
+            select target_id, created_at
+            from somoim_mentions
+            where user_id = #{person}
+              and (created_at, target_id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+            order by created_at, target_id
+            limit #{limit}
+            """)
+    List<Tie> mentionsOf(Id<User> person, @Nullable Cursor after, int limit);
+
+    @Override
+    default int removeTiesOf(Id<User> person, int limit) {
+        return removeReactionsBy(person, limit) + removeMentionsOf(person, limit);
+    }
+
+    @Delete("""
+            delete from somoim_reactions
+            where rowid in (
+              select rowid from somoim_reactions
+              where user_id = #{person}
+              order by kind, created_at, target_id
+              limit #{limit})
+            """)
+    int removeReactionsBy(Id<User> person, int limit);
+
+    @Delete("""
+            delete from somoim_mentions
+            where rowid in (
+              select rowid from somoim_mentions
+              where user_id = #{person}
+              order by created_at, target_id
+              limit #{limit})
+            """)
+    int removeMentionsOf(Id<User> person, int limit);
 }

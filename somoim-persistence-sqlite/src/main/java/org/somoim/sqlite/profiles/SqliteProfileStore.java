@@ -295,4 +295,22 @@ public interface SqliteProfileStore extends ProfileStore {
     @Override
     @Select(Predicates.MUTED_WORDS)
     Set<Line> mutedWords(Id<User> person);
+
+    /** Interests, expertise and settings go with the profile by foreign keys. */
+    @Override
+    default int removeAll(Id<User> person) {
+        return removeProfile(person) + removeBlocksBy(person) + removeBlocksOf(person) + removeMutedWords(person);
+    }
+
+    @Delete("delete from somoim_profiles where user_id = #{person}")
+    int removeProfile(Id<User> person);
+
+    @Delete("delete from somoim_blocks where blocker_id = #{person}")
+    int removeBlocksBy(Id<User> person);
+
+    @Delete("delete from somoim_blocks where blocked_id = #{person}")
+    int removeBlocksOf(Id<User> person);
+
+    @Delete("delete from somoim_muted_keywords where user_id = #{person}")
+    int removeMutedWords(Id<User> person);
 }

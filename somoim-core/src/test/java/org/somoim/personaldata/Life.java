@@ -1,0 +1,165 @@
+package org.somoim.personaldata;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.somoim.accounts.NewAccount;
+import org.somoim.groups.Group;
+import org.somoim.groups.NewGroup;
+import org.somoim.groups.Terms;
+import org.somoim.identities.Arrival;
+import org.somoim.identities.Identity;
+import org.somoim.identities.Subject;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Prose;
+import org.somoim.kernel.Word;
+import org.somoim.mail.Email;
+import org.somoim.memory.Community;
+import org.somoim.posts.Comment;
+import org.somoim.posts.ContentRef;
+import org.somoim.posts.Draft;
+import org.somoim.posts.Post;
+import org.somoim.posts.Reaction;
+import org.somoim.profiles.About;
+import org.somoim.profiles.Link;
+import org.somoim.profiles.Topics;
+
+/**
+ * Someone who has done everything that can be done, and left a sign of their own in every field that takes text. Whoever adds
+ * a field adds it here: a test that looks for the sign in every column finds none otherwise.
+ */
+public final class Life {
+    public final Actor.Person person;
+    /** Everyone else in it, each with a name that says so. */
+    public final Actor.Person friend;
+
+    public final Group group;
+    /** By the friend, under a post of the person's. */
+    public final Comment friendsAnswer;
+
+    public final Post answered;
+    public final Post unanswered;
+    public final Post friendsPost;
+    public final Comment saidToFriend;
+    public final Group alone;
+
+    private final List<String> signs = new ArrayList<>();
+    private final String mark;
+
+    /** @param mark lower case letters, as a person's own word in everything they write */
+    public Life(Community town, String mark) {
+        this.mark = mark;
+        var somoim = town.somoim;
+        Email email = Email.of(sign("address") + "@example.org");
+        somoim.addresses().signUp(Actor.visitor(), new NewAccount(email, Community.PASSWORD, line("wanted")));
+        person = town.person(sign("name"), email);
+        friend = town.person("friend of " + mark.length());
+        somoim.profiles()
+                .edit(
+                        person,
+                        about -> new About(
+                                about.displayName(),
+                                line("given"),
+                                line("family"),
+                                prose("bio"),
+                                new Link("https://example.org/" + ascii("picture")),
+                                line("town"),
+                                Topics.of(sign("interest")),
+                                Topics.of(sign("expertise"))));
+        somoim.profiles().mute(person, line("muted"));
+        somoim.sessions().open(person, line("device"));
+        somoim.identities()
+                .link(
+                        person,
+                        new Arrival(
+                                new Identity(new Word("provider"), new Subject(ascii("subject"))),
+                                town.somoim.accounts().mine(person).email(),
+                                null,
+                                null));
+        somoim.identities()
+                .arrive(
+                        Actor.host("scene"),
+                        new Arrival(
+                                new Identity(new Word("provider"), new Subject(ascii("subject"))),
+                                null,
+                                Line.of(sign("known")),
+                                null));
+        group = town.openGroup(friend);
+        somoim.memberships().join(person, group.id());
+        somoim.memberships().request(person, town.privateGroup(friend).id(), line("request"));
+        alone = somoim.groups()
+                .create(
+                        person,
+                        NewGroup.social(Terms.of(Group.Kind.SOCIAL, Line.of("alone." + mark))
+                                .described(Prose.of("described." + mark))));
+        somoim.invites().byEmail(person, alone.id(), Email.of(sign("invited") + "@example.org"), Duration.ofDays(3));
+        somoim.invites()
+                .byEmail(friend, group.id(), somoim.accounts().mine(person).email(), Duration.ofDays(3));
+        answered = post(town, "post");
+        somoim.posts().edit(person, answered.id(), draft -> draft("title", "rewritten"));
+        friendsAnswer = somoim.comments().write(friend, answered.id(), Prose.of("That is what the friend said"));
+        unanswered = post(town, "lonely");
+        Comment own = somoim.comments().write(person, unanswered.id(), prose("beneath"));
+        somoim.comments().write(person, unanswered.id(), own.id(), prose("deeper"), Set.of());
+        somoim.posts().delete(person, post(town, "deleted").id());
+        somoim.posts().writeOnPage(person, draft("headline", "page"));
+        friendsPost = somoim.posts()
+                .write(friend, group.id(), new Draft(null, Prose.of("What the friend wrote"), Set.of(person.id())));
+        saidToFriend = somoim.comments().write(person, friendsPost.id(), prose("comment"));
+        somoim.comments().edit(person, saidToFriend.id(), prose("corrected"), Set.of(friend.id()));
+        somoim.comments()
+                .write(friend, friendsPost.id(), saidToFriend.id(), Prose.of("The friend agrees"), Set.of(person.id()));
+        Comment regretted = somoim.comments().write(person, friendsPost.id(), prose("regretted"));
+        somoim.comments().delete(person, regretted.id());
+        somoim.reactions().react(person, ContentRef.post(friendsPost.id()), Reaction.Kind.LOVE);
+        somoim.reactions().react(friend, ContentRef.post(answered.id()), Reaction.Kind.LIKE);
+        somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
+        Actor.Person stranger = town.person("stranger");
+        somoim.profiles().block(person, stranger.id());
+        Actor.Person foe = town.person("foe");
+        somoim.profiles().block(foe, person.id());
+        somoim.deliver();
+        // The letter that it sends is still waiting.
+        somoim.addresses().change(person, Community.PASSWORD, Email.of(sign("next") + "@example.org"));
+    }
+
+    /** What the person wrote or was called, each as they wrote it. */
+    public List<String> signs() {
+        return List.copyOf(signs);
+    }
+
+    /** In each of {@link #signs}. */
+    public String mark() {
+        return mark;
+    }
+
+    private Post post(Community town, String what) {
+        return town.somoim.posts().write(person, group.id(), draft(what + "title", what));
+    }
+
+    private Draft draft(String title, String body) {
+        return new Draft(line(title), prose(body), Set.of(friend.id()));
+    }
+
+    private Line line(String what) {
+        return Line.of(sign(what));
+    }
+
+    private Prose prose(String what) {
+        return Prose.of(sign(what));
+    }
+
+    private String ascii(String what) {
+        String sign = what + mark.replaceAll("[^a-z]", "");
+        signs.add(sign);
+        return sign;
+    }
+
+    private String sign(String what) {
+        String sign = what + "." + mark;
+        signs.add(sign);
+        return sign;
+    }
+}

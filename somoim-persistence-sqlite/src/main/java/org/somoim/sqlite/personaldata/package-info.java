@@ -1,0 +1,5 @@
+/** Erasures in SQLite. */
+@NullMarked
+package org.somoim.sqlite.personaldata;
+
+import org.jspecify.annotations.NullMarked;
