@@ -18,6 +18,7 @@ import org.somoim.mail.Mailer;
 import org.somoim.mail.Outbox;
 import org.somoim.notifications.NotificationStore;
 import org.somoim.personaldata.ErasureStore;
+import org.somoim.personaldata.PersonKeys;
 import org.somoim.personaldata.Residue;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
@@ -54,6 +55,7 @@ public record Ports(
         Outbox outbox,
         Mailer mailer,
         Ids ids,
+        PersonKeys personKeys,
         InstantSource clock,
         RandomGenerator chance,
         Runnable closing) {}

@@ -45,6 +45,7 @@ public final class MemoryPorts {
                 new MemoryOutbox(memory),
                 new MemoryMailer(),
                 ids,
+                new MemoryPersonKeys(),
                 clock,
                 chance,
                 () -> {});

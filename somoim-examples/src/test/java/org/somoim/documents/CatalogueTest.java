@@ -29,6 +29,7 @@ class CatalogueTest {
                     rows("DAT", 1, 1),
                     rows("DAT", 3, 5),
                     rows("DAT", 7, 14),
+                    rows("PRV", 4, 4),
                     rows("SEC", 2, 2),
                     rows("SEC", 5, 6),
                     rows("ARC", 3, 3),

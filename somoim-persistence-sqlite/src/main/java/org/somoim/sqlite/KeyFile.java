@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.StartFailure;
 
@@ -33,27 +35,73 @@ public final class KeyFile {
      */
     public static byte[] readOrMake(Path file, RandomGenerator chance) {
         try {
-            if (!Files.exists(file)) {
-                make(file, chance);
-            }
+            readOrMakeFirst(file, chance);
             return decoded(file, Files.readString(file));
         } catch (IOException e) {
             throw failure("The key file cannot be read or written.", file, e);
         }
     }
 
+    /**
+     * The keys in the file, one a line, of which the first is the present one; as {@link #readOrMake} otherwise.
+     *
+     * @throws StartFailure if the file cannot be read or written, or holds something else
+     */
+    public static List<byte[]> ring(Path file, RandomGenerator chance) {
+        readOrMakeFirst(file, chance);
+        try {
+            return Files.readString(file)
+                    .lines()
+                    .map(line -> decoded(file, line))
+                    .toList();
+        } catch (IOException e) {
+            throw failure("The key file cannot be read or written.", file, e);
+        }
+    }
+
+    /**
+     * Replaces what is in the file, all at once.
+     *
+     * @throws StartFailure if the file cannot be written
+     */
+    public static void write(Path file, List<byte[]> ring) {
+        try {
+            Path draft = draft(file, ring);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failure("The key file cannot be read or written.", file, e);
+        }
+    }
+
+    private static void readOrMakeFirst(Path file, RandomGenerator chance) {
+        try {
+            if (!Files.exists(file)) {
+                make(file, chance);
+            }
+        } catch (IOException e) {
+            throw failure("The key file cannot be read or written.", file, e);
+        }
+    }
+
+    /** Written whole under another name first, so that nobody ever reads half a key. */
+    private static Path draft(Path file, List<byte[]> ring) throws IOException {
+        String lines = ring.stream()
+                .map(key -> Base64.getEncoder().encodeToString(key) + "\n")
+                .collect(Collectors.joining());
+        Path draft = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new", ownerOnly(file));
+        try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII)));
+            out.force(true);
+        }
+        return draft;
+    }
+
     private static void make(Path file, RandomGenerator chance) throws IOException {
         byte[] key = new byte[BYTES];
         chance.nextBytes(key);
-        String line = Base64.getEncoder().encodeToString(key) + "\n";
-        // Written whole under another name first, so that nobody ever reads half a key.
-        Path draft = Files.createTempFile(
-                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new", ownerOnly(file));
+        Path draft = draft(file, List.of(key));
         try {
-            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                out.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
-                out.force(true);
-            }
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException someoneElseWasFirst) {
             return;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.somoim.sqlite.keys.Sealing;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
@@ -15,14 +16,16 @@ final class PragmaDataSource extends SQLiteDataSource {
     static final int MOST_JOURNAL_KEPT = 16 * 1024 * 1024;
 
     private final List<String> pragmas;
+    private final Sealing sealing;
 
-    private PragmaDataSource(Path file, SQLiteConfig config, List<String> pragmas) {
+    private PragmaDataSource(Path file, SQLiteConfig config, List<String> pragmas, Sealing sealing) {
         super(config);
+        this.sealing = sealing;
         setUrl("jdbc:sqlite:" + file);
         this.pragmas = pragmas;
     }
 
-    static PragmaDataSource writing(SqliteOptions options) {
+    static PragmaDataSource writing(SqliteOptions options, Sealing sealing) {
         SQLiteConfig config = config(options);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(options.durability().mode());
@@ -30,14 +33,14 @@ final class PragmaDataSource extends SQLiteDataSource {
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Integer.toString(MOST_JOURNAL_KEPT));
         // A transaction that reads first and then wants to write fails at once if someone else wrote in between.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return new PragmaDataSource(options.file(), config, List.of(TRUSTED_SCHEMA, CELL_SIZE_CHECK));
+        return new PragmaDataSource(options.file(), config, List.of(TRUSTED_SCHEMA, CELL_SIZE_CHECK), sealing);
     }
 
-    static PragmaDataSource reading(SqliteOptions options) {
+    static PragmaDataSource reading(SqliteOptions options, Sealing sealing) {
         SQLiteConfig config = config(options);
         config.setReadOnly(true);
         return new PragmaDataSource(
-                options.file(), config, List.of(TRUSTED_SCHEMA, CELL_SIZE_CHECK, "pragma query_only = on"));
+                options.file(), config, List.of(TRUSTED_SCHEMA, CELL_SIZE_CHECK, "pragma query_only = on"), sealing);
     }
 
     /** Functions and tables with side effects cannot be run by a view or trigger that was put into the file. */
@@ -63,6 +66,7 @@ final class PragmaDataSource extends SQLiteDataSource {
             for (String pragma : pragmas) {
                 statement.execute(pragma);
             }
+            sealing.on(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();

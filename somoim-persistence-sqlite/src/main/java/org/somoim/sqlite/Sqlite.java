@@ -1,6 +1,5 @@
 package org.somoim.sqlite;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -15,7 +14,6 @@ import org.somoim.accounts.PasswordPolicy;
 import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.accounts.zxcvbn.GuessablePasswords;
-import org.somoim.kernel.StartFailure;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailSpool;
 import org.somoim.mail.Mailer;
@@ -48,7 +46,8 @@ public final class Sqlite {
 
     /**
      * Opens the community in a file, with everything else as preset; makes the file at the first start. Next to it, under
-     * the same name with {@code .key} added, lies the key without which its passwords cannot be checked.
+     * the same name with {@code .key} and {@code .keys} added, lie the keys without which what is most personal cannot be
+     * read, and no password checked.
      *
      * @param place the file, or a folder that is there already, in which the file is called {@code somoim.db}
      * @throws StartFailure if it cannot be opened: what to do about it
@@ -63,7 +62,7 @@ public final class Sqlite {
         SqliteOptions options = SqliteOptions.at(settings.database()).withDeadline(settings.queryTimeout());
         SqliteDatabase database = SqliteDatabase.open(options);
         try {
-            var pepper = new Pepper(key(options.file(), database, chance));
+            var pepper = new Pepper(database.keys().own("password-pepper"));
             int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
             PasswordHasher hasher = new BoundedHasher(
                     new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance), atOnce, MOST_WAITING);
@@ -118,6 +117,7 @@ public final class Sqlite {
                 database.store(SqliteOutbox.class),
                 mailer,
                 new UuidIds(clock, chance),
+                database.keys(),
                 clock,
                 chance,
                 database::close);
@@ -126,24 +126,5 @@ public final class Sqlite {
     /** Where letters are put unless a host sends them: next to the database, under its name with {@code .mail} added. */
     public static Path mailFolder(Path database) {
         return database.resolveSibling(database.getFileName() + ".mail");
-    }
-
-    /**
-     * The key is never made anew while there are passwords: each of them would be wrong, and nobody would know why. The file
-     * of the database says nothing about that: another start, or one that was cut short, may have made it just now.
-     */
-    private static byte[] key(Path file, SqliteDatabase database, SecureRandom chance) {
-        Path key = file.resolveSibling(file.getFileName() + ".key");
-        if (!Files.exists(key) && database.store(SqliteAccountStore.class).hasPasswords()) {
-            throw new StartFailure(
-                    "The key file of the database is missing.",
-                    key.toString(),
-                    "Without the key nobody who has a password can sign in.",
-                    "Put it back from a copy. If it is lost for good, put an empty database in place of this one, or give"
-                            + " the library a hasher with a new key through Sqlite.ports; everyone then needs a new"
-                            + " password.",
-                    null);
-        }
-        return KeyFile.readOrMake(key, chance);
     }
 }

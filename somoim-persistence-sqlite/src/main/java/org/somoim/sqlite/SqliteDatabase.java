@@ -3,6 +3,7 @@ package org.somoim.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.StoreFailure;
 import org.somoim.kernel.Transactor;
+import org.somoim.sqlite.keys.KeyCabinet;
+import org.somoim.sqlite.keys.Sealing;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -42,6 +45,8 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     private final DataSource readers;
     private final boolean own;
     private final Stores stores;
+    private final KeyCabinet keys;
+    private final Sealing sealing;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
 
@@ -51,12 +56,16 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
             DataSource writer,
             DataSource readers,
             boolean own,
+            KeyCabinet keys,
+            Sealing sealing,
             List<SqlitePart> parts) {
         this.file = file;
         this.deadline = deadline;
         this.writer = writer;
         this.readers = readers;
         this.own = own;
+        this.keys = keys;
+        this.sealing = sealing;
         this.stores = new Stores(writer, parts);
     }
 
@@ -74,29 +83,42 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         String file = options.file().toString();
         var databaseFile = new DatabaseFile(options.file());
         databaseFile.prepare();
-        PragmaDataSource writing = PragmaDataSource.writing(options);
-        return explained(file, () -> {
-            // The writer first: it makes the side files, without which a connection that cannot write cannot read.
-            HikariDataSource writer = databaseFile.alone(() -> {
-                var pool = new HikariDataSource(config("somoim-writer", writing, 1, options.deadline()));
-                try {
-                    new Migrations(writing, file).run();
-                    return pool;
-                } catch (RuntimeException e) {
-                    pool.close();
-                    throw e;
-                }
-            });
-            HikariConfig config =
-                    config("somoim-readers", PragmaDataSource.reading(options), options.readers(), options.deadline());
+        return explained(
+                file,
+                () -> databaseFile.alone(() -> {
+                    // Before anything is written: with the wrong keys nothing may be.
+                    KeyCabinet keys =
+                            KeyCabinet.open(options.file(), KeptCabinet.in(options.file()), new SecureRandom());
+                    try {
+                        return open(options, keys, parts);
+                    } catch (RuntimeException e) {
+                        keys.close();
+                        throw e;
+                    }
+                }));
+    }
+
+    private static SqliteDatabase open(SqliteOptions options, KeyCabinet keys, List<SqlitePart> parts) {
+        String file = options.file().toString();
+        var sealing = new Sealing(keys);
+        PragmaDataSource writing = PragmaDataSource.writing(options, sealing);
+        // The writer first: it makes the side files, without which a connection that cannot write cannot read.
+        var writer = new HikariDataSource(config("somoim-writer", writing, 1, options.deadline()));
+        try {
+            new Migrations(writing, file).run();
+            KeptCabinet.keep(writing, keys.id());
+            HikariConfig config = config(
+                    "somoim-readers",
+                    PragmaDataSource.reading(options, sealing),
+                    options.readers(),
+                    options.deadline());
             config.setReadOnly(true);
-            try {
-                return new SqliteDatabase(file, options.deadline(), writer, new HikariDataSource(config), true, parts);
-            } catch (RuntimeException e) {
-                writer.close();
-                throw e;
-            }
-        });
+            return new SqliteDatabase(
+                    file, options.deadline(), writer, new HikariDataSource(config), true, keys, sealing, parts);
+        } catch (RuntimeException e) {
+            writer.close();
+            throw e;
+        }
     }
 
     /**
@@ -115,11 +137,18 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     static SqliteDatabase on(DataSource dataSource, List<SqlitePart> parts) {
         return explained("the DataSource handed in", () -> {
             String file = HostConnections.check(dataSource);
-            new DatabaseFile(Path.of(file)).alone(() -> {
-                new Migrations(dataSource, file).run();
-                return file;
+            return new DatabaseFile(Path.of(file)).alone(() -> {
+                KeyCabinet keys = KeyCabinet.open(Path.of(file), KeptCabinet.in(Path.of(file)), new SecureRandom());
+                try {
+                    new Migrations(dataSource, file).run();
+                    KeptCabinet.keep(dataSource, keys.id());
+                    return new SqliteDatabase(
+                            file, HOST_DEADLINE, dataSource, dataSource, false, keys, new Sealing(keys), parts);
+                } catch (RuntimeException e) {
+                    keys.close();
+                    throw e;
+                }
             });
-            return new SqliteDatabase(file, HOST_DEADLINE, dataSource, dataSource, false, parts);
         });
     }
 
@@ -175,6 +204,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         } catch (SQLException e) {
             throw Failures.of(e);
         }
+        seal(connection);
         var session = new Session(connection, stores.on(connection), true, deadline);
         current.set(session);
         try {
@@ -220,6 +250,12 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                 ours.close();
             }
         }
+        keys.close();
+    }
+
+    /** The keys of what is sealed in it, one for each person. */
+    public KeyCabinet keys() {
+        return keys;
     }
 
     /** Where it is. */
@@ -256,6 +292,9 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     private <R> R run(DataSource source, boolean writes, Supplier<R> work) {
         Connection connection = take(source);
         try (connection) {
+            if (!own) {
+                seal(connection);
+            }
             var session = new Session(connection, stores.on(connection), writes, deadline);
             session.begin(own);
             boolean kept = false;
@@ -274,6 +313,15 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                     undo(session, source, connection);
                 }
             }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** A connection of the host's knows nothing of sealing. */
+    void seal(Connection connection) {
+        try {
+            sealing.on(connection.unwrap(SQLiteConnection.class));
         } catch (SQLException e) {
             throw Failures.of(e);
         }

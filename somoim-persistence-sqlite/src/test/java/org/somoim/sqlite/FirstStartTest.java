@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Somoim;
@@ -15,6 +16,7 @@ import org.somoim.kernel.Line;
 import org.somoim.kernel.Origin;
 import org.somoim.kernel.StartFailure;
 import org.somoim.mail.Email;
+import org.somoim.sqlite.keys.KeyCabinet;
 
 /** A first start that does not come to its end, or is not the only one. */
 class FirstStartTest {
@@ -35,10 +37,11 @@ class FirstStartTest {
     @Test
     void aFirstStartThatWasCutShortAtAnyPointCanBeMadeAgain() throws Exception {
         Files.createFile(file());
+        KeyFile.readOrMake(key(), new SecureRandom());
         Sqlite.open(file()).close();
-        assertThat(key()).exists();
+        assertThat(KeyCabinet.cabinetOf(file())).exists();
 
-        Files.delete(key());
+        Files.delete(file());
         try (Somoim community = Sqlite.open(file())) {
             community.accounts().open(Actor.host("scene"), new NewAccount(EMAIL, PASSWORD, Line.of("민지")));
         }

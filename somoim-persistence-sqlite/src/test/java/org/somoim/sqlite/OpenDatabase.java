@@ -80,7 +80,9 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return config.createConnection("jdbc:sqlite:" + file());
+        Connection connection = config.createConnection("jdbc:sqlite:" + file());
+        database.seal(connection);
+        return connection;
     }
 
     /** Runs statements past the library. */

@@ -17,14 +17,21 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 import org.somoim.mail.Email;
 
-/** Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. MyBatis writes the class. */
+/**
+ * Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. Addresses are sealed; of someone
+ * whose key was destroyed one that leads nowhere is shown. MyBatis writes the class.
+ */
 public interface SqliteAccountStore extends AccountStore {
 
     @Override
     @Insert("""
-            insert into somoim_accounts (id, email, role, status, created_at, updated_at)
-            values (#{id}, #{email}, #{role}, #{status}, #{createdAt}, #{updatedAt})
-            on conflict (email) do nothing
+            insert into somoim_accounts (id, email, email_mark, role, status, created_at, updated_at)
+            values (
+                #{id},
+                somoim_seal('accounts.email', #{id}, #{id}, #{email}),
+                somoim_blind('accounts.email', #{email}),
+                #{role}, #{status}, #{createdAt}, #{updatedAt})
+            on conflict (email_mark) do nothing
             """)
     boolean add(Account account);
 
@@ -32,18 +39,33 @@ public interface SqliteAccountStore extends AccountStore {
     @Override
     @Update("""
             update somoim_accounts
-            set email = #{email}, role = #{role}, status = #{status}, updated_at = #{updatedAt}
+            set email = somoim_seal('accounts.email', #{id}, #{id}, #{email}),
+                email_mark = somoim_blind('accounts.email', #{email}),
+                role = #{role}, status = #{status}, updated_at = #{updatedAt}
             where id = #{id}
-                and not exists (select 1 from somoim_accounts other where other.email = #{email} and other.id <> #{id})
+                and not exists (
+                    select 1
+                    from somoim_accounts other
+                    where other.email_mark = somoim_blind('accounts.email', #{email}) and other.id <> #{id})
             """)
     boolean put(Account account);
 
     @Override
-    @Select("select id, email, role, status, created_at, updated_at from somoim_accounts where id = #{account}")
+    @Select("""
+            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+                role, status, created_at, updated_at
+            from somoim_accounts
+            where id = #{account}
+            """)
     Optional<Account> find(Id<User> account);
 
     @Override
-    @Select("select id, email, role, status, created_at, updated_at from somoim_accounts where email = #{email}")
+    @Select("""
+            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+                role, status, created_at, updated_at
+            from somoim_accounts
+            where email_mark = somoim_blind('accounts.email', #{email})
+            """)
     Optional<Account> findByEmail(Email email);
 
     @Override
@@ -52,7 +74,8 @@ public interface SqliteAccountStore extends AccountStore {
     }
 
     @Select("""
-            select id, email, role, status, created_at, updated_at
+            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+                role, status, created_at, updated_at
             from somoim_accounts
             order by created_at desc, id desc
             limit #{limit}
@@ -60,7 +83,8 @@ public interface SqliteAccountStore extends AccountStore {
     List<Account> newest(int limit);
 
     @Select("""
-            select id, email, role, status, created_at, updated_at
+            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
+                role, status, created_at, updated_at
             from somoim_accounts
             where (created_at, id) < (#{after.at}, #{after.id})
             order by created_at desc, id desc
@@ -92,4 +116,17 @@ public interface SqliteAccountStore extends AccountStore {
     @Override
     @Delete("delete from somoim_identities where user_id = #{account} and provider = 'LOCAL'")
     boolean removePassword(Id<User> account);
+
+    @Override
+    @Update("update somoim_accounts set status = 'ERASED', role = 'USER', updated_at = #{at} where id = #{account}")
+    void shut(Id<User> account, Instant at);
+
+    /** Not sealed: the person's key may be gone, and it is nobody's address. */
+    @Override
+    @Update("""
+            update somoim_accounts
+            set email = zeroblob(0), email_mark = somoim_blind('accounts.email', #{nowhere}), updated_at = #{at}
+            where id = #{account}
+            """)
+    void forgetAddress(Id<User> account, Email nowhere, Instant at);
 }

@@ -20,9 +20,13 @@ public interface SqliteTicketStore extends TicketStore {
     @Override
     @Insert("""
             insert into somoim_tickets
-                (digest, purpose, user_id, email, display_name, password_hash, created_at, expires_at)
-            values
-                (#{digest}, #{purpose}, #{userId}, #{email}, #{displayName}, #{passwordHash}, #{createdAt}, #{expiresAt})
+                (digest, purpose, user_id, email, email_mark, display_name, password_hash, created_at, expires_at)
+            values (
+                #{digest}, #{purpose}, #{userId},
+                somoim_seal('tickets.email', #{digest}, null, #{email}),
+                somoim_blind('tickets.email', #{email}),
+                somoim_seal('tickets.display_name', #{digest}, null, #{displayName}),
+                #{passwordHash}, #{createdAt}, #{expiresAt})
             """)
     void add(Ticket ticket);
 
@@ -35,7 +39,10 @@ public interface SqliteTicketStore extends TicketStore {
     }
 
     @Select("""
-            select digest, purpose, user_id, email, display_name, password_hash, created_at, expires_at
+            select digest, purpose, user_id,
+                somoim_open('tickets.email', digest, null, email) as email,
+                somoim_open('tickets.display_name', digest, null, display_name) as display_name,
+                password_hash, created_at, expires_at
             from somoim_tickets
             where digest = #{digest}
             """)
@@ -45,7 +52,10 @@ public interface SqliteTicketStore extends TicketStore {
     boolean remove(Secrets.Digest digest);
 
     @Override
-    @Delete("delete from somoim_tickets where email = #{email} and purpose = #{purpose}")
+    @Delete("""
+            delete from somoim_tickets
+            where email_mark = somoim_blind('tickets.email', #{email}) and purpose = #{purpose}
+            """)
     int removeAllTo(Email email, Ticket.Purpose purpose);
 
     @Override
@@ -67,7 +77,10 @@ public interface SqliteTicketStore extends TicketStore {
     }
 
     @Select("""
-            select digest, purpose, user_id, email, display_name, password_hash, created_at, expires_at
+            select digest, purpose, user_id,
+                somoim_open('tickets.email', digest, null, email) as email,
+                somoim_open('tickets.display_name', digest, null, display_name) as display_name,
+                password_hash, created_at, expires_at
             from somoim_tickets
             where user_id = #{account}
             order by digest
@@ -75,9 +88,12 @@ public interface SqliteTicketStore extends TicketStore {
     List<Ticket> about(Id<User> account);
 
     @Select("""
-            select digest, purpose, user_id, email, display_name, password_hash, created_at, expires_at
+            select digest, purpose, user_id,
+                somoim_open('tickets.email', digest, null, email) as email,
+                somoim_open('tickets.display_name', digest, null, display_name) as display_name,
+                password_hash, created_at, expires_at
             from somoim_tickets
-            where email = #{email}
+            where email_mark = somoim_blind('tickets.email', #{email})
             order by purpose, digest
             """)
     List<Ticket> proving(Email email);

@@ -16,14 +16,24 @@ public interface SqliteOutbox extends Outbox {
 
     @Override
     @Insert("""
-            insert into somoim_outbox (id, recipient, subject, text, failures, next_at, created_at)
-            values (#{id}, #{recipient}, #{subject}, #{text}, #{failures}, #{nextAt}, #{createdAt})
+            insert into somoim_outbox (id, recipient, recipient_mark, subject, text, failures, next_at, created_at)
+            values (
+                #{id},
+                somoim_seal('outbox.recipient', #{id}, null, #{recipient}),
+                somoim_blind('outbox.recipient', #{recipient}),
+                somoim_seal('outbox.subject', #{id}, null, #{subject}),
+                somoim_seal('outbox.text', #{id}, null, #{text}),
+                #{failures}, #{nextAt}, #{createdAt})
             """)
     void add(Posted letter);
 
     @Override
     @Select("""
-            select id, recipient, subject, text, failures, next_at, created_at
+            select id,
+                somoim_open('outbox.recipient', id, null, recipient) as recipient,
+                somoim_open('outbox.subject', id, null, subject) as subject,
+                somoim_open('outbox.text', id, null, text) as text,
+                failures, next_at, created_at
             from somoim_outbox
             where next_at <= #{now}
             order by next_at, id
@@ -44,7 +54,7 @@ public interface SqliteOutbox extends Outbox {
     boolean remove(Id<Posted> letter);
 
     @Override
-    @Delete("delete from somoim_outbox where recipient = #{recipient}")
+    @Delete("delete from somoim_outbox where recipient_mark = somoim_blind('outbox.recipient', #{recipient})")
     int removeAllTo(Email recipient);
 
     @Override
@@ -53,9 +63,13 @@ public interface SqliteOutbox extends Outbox {
 
     @Override
     @Select("""
-            select id, recipient, subject, text, failures, next_at, created_at
+            select id,
+                somoim_open('outbox.recipient', id, null, recipient) as recipient,
+                somoim_open('outbox.subject', id, null, subject) as subject,
+                somoim_open('outbox.text', id, null, text) as text,
+                failures, next_at, created_at
             from somoim_outbox
-            where recipient = #{recipient}
+            where recipient_mark = somoim_blind('outbox.recipient', #{recipient})
             order by rowid
             """)
     List<Posted> to(Email recipient);

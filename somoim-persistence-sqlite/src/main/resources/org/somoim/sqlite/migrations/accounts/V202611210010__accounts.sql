@@ -1,7 +1,9 @@
 create table somoim_accounts (
     id         blob    not null primary key check (length(id) = 16),
-    -- In lower case and composed form, so that the index decides what is one address.
-    email      text    not null check (length(email) between 3 and 255),
+    -- Sealed under the person's key.
+    email      blob    not null,
+    -- Of the address in lower case and composed form, under a key, so that the index decides what is one address.
+    email_mark blob    not null check (length(email_mark) = 32),
     role       text    not null check (role in ('USER', 'MODERATOR', 'ADMIN')),
     status     text    not null check (status in ('ACTIVE', 'DEACTIVATED', 'SUSPENDED', 'ERASED')),
     is_active  integer not null generated always as (status = 'ACTIVE') stored,
@@ -9,7 +11,7 @@ create table somoim_accounts (
     updated_at integer not null
 ) strict;
 
-create unique index somoim_idx_users_email on somoim_accounts (email);
+create unique index somoim_idx_users_email on somoim_accounts (email_mark);
 create index somoim_idx_users_newest on somoim_accounts (created_at, id);
 create index somoim_idx_users_role on somoim_accounts (role) where status = 'ACTIVE';
 
