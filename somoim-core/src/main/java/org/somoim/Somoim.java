@@ -120,13 +120,14 @@ public final class Somoim implements AutoCloseable {
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
                         new SessionPersonalData(ports.sessions()),
-                        new MailPersonalData(ports.outbox(), accountData::addressesOf),
+                        new MailPersonalData(ports.outbox(), ports.mailer(), accountData::addressesOf),
                         accountData,
                         new FactPersonalData(),
                         new ErasurePersonalData(ports.erasures()),
                         new KeyPersonalData(ports.personKeys())),
                 ports.erasures(),
                 ports.residue(),
+                ports.personKeys(),
                 access,
                 work);
         transactor = ports.transactor();

@@ -100,7 +100,7 @@ public final class AccountPersonalData implements PersonalDataSource {
         if (account.isActive() && account.role() == SiteRole.ADMIN && store.countActive(SiteRole.ADMIN) == 1) {
             throw AccountReason.LAST_ADMIN.refuse(person);
         }
-        put(tx, account, account.email());
+        store.shut(person, tx.now());
     }
 
     /** What is left is an id, and an address that leads nowhere and that nobody can guess and take first. */
@@ -111,7 +111,7 @@ public final class AccountPersonalData implements PersonalDataSource {
         if (isAnonymous(account.email())) {
             return removed;
         }
-        put(tx, account, Email.of(tx.newRandomId() + NOWHERE));
+        store.forgetAddress(account.id(), Email.of(tx.newRandomId() + NOWHERE), tx.now());
         return removed + 1;
     }
 
@@ -122,14 +122,6 @@ public final class AccountPersonalData implements PersonalDataSource {
             removed += tickets.removeAllTo(account.email(), purpose);
         }
         return removed;
-    }
-
-    private void put(Work.Tx tx, Account account, Email email) {
-        var erased =
-                new Account(account.id(), email, SiteRole.USER, Account.Status.ERASED, account.createdAt(), tx.now());
-        if (!store.put(erased)) {
-            throw new IllegalStateException("the address of an erased account is taken: " + account.id());
-        }
     }
 
     private static boolean isAnonymous(Email email) {

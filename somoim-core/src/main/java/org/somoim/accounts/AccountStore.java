@@ -46,4 +46,14 @@ public interface AccountStore {
 
     /** Forgets the local identity of this account. @return false if there was none */
     boolean removePassword(Id<User> account);
+
+    /** Makes an account nobody's: {@code ERASED}, with the weakest role. Its address stays taken. */
+    void shut(Id<User> account, Instant at);
+
+    /**
+     * Puts an address that leads nowhere in place of the account's, which is free from then on.
+     *
+     * @param nowhere not anybody's
+     */
+    void forgetAddress(Id<User> account, Email nowhere, Instant at);
 }

@@ -23,11 +23,13 @@ public final class MailPersonalData implements PersonalDataSource {
             .done();
 
     private final Outbox outbox;
+    private final Mailer mailer;
     private final Function<Id<User>, Set<Email>> addresses;
 
     /** @param addresses at which somebody is written to */
-    public MailPersonalData(Outbox outbox, Function<Id<User>, Set<Email>> addresses) {
+    public MailPersonalData(Outbox outbox, Mailer mailer, Function<Id<User>, Set<Email>> addresses) {
         this.outbox = outbox;
+        this.mailer = mailer;
         this.addresses = addresses;
     }
 
@@ -50,8 +52,8 @@ public final class MailPersonalData implements PersonalDataSource {
 
     @Override
     public int erase(Work.Tx tx, Leaving leaving, int most) {
-        return addresses.apply(leaving.person()).stream()
-                .mapToInt(outbox::removeAllTo)
-                .sum();
+        Set<Email> all = addresses.apply(leaving.person());
+        all.forEach(mailer::forget);
+        return all.stream().mapToInt(outbox::removeAllTo).sum();
     }
 }

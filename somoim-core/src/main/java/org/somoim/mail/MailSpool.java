@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * Puts letters into a folder instead of sending them, each a file of its own that mail programs open ({@code .eml}, RFC
@@ -68,6 +69,35 @@ public final class MailSpool implements Mailer {
         }
     }
 
+    @Override
+    public void forget(Email recipient) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> letters = Files.newDirectoryStream(folder, "letter-*")) {
+            for (Path one : letters) {
+                if (isTo(recipient, one)) {
+                    Files.deleteIfExists(one);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the mail folder cannot be read", e);
+        }
+    }
+
+    private static boolean isTo(Email recipient, Path letter) throws IOException {
+        try (Stream<String> lines = Files.lines(letter)) {
+            return lines.limit(2).anyMatch(line -> line.equals(to(recipient)));
+        } catch (NoSuchFileException e) {
+            // Somebody has taken it.
+            return false;
+        }
+    }
+
+    private static String to(Email recipient) {
+        return "To: <" + recipient.value() + ">";
+    }
+
     private void sweep() throws IOException {
         Instant oldest = clock.instant().minus(KEPT);
         try (DirectoryStream<Path> letters = Files.newDirectoryStream(folder, "letter-*")) {
@@ -85,7 +115,7 @@ public final class MailSpool implements Mailer {
         return String.join(
                 END,
                 "From: <" + from.value() + ">",
-                "To: <" + letter.to().value() + ">",
+                to(letter.to()),
                 "Subject: " + encoded(letter.subject().value()),
                 "Date: "
                         + DateTimeFormatter.RFC_1123_DATE_TIME.format(

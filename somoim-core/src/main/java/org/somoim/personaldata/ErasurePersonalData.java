@@ -15,6 +15,9 @@ public final class ErasurePersonalData implements PersonalDataSource {
             .keptAfter("finished", PersonalData.KEPT)
             .table("erasure-wishes", Purpose.DUTY)
             .plain("erasure-id", "kind", "wish", "created-at")
+            // Of the keys themselves nothing is in the store.
+            .table("key-cabinet", Purpose.OPERATION)
+            .plain("one", "mark")
             .done();
 
     private final ErasureStore store;

@@ -38,17 +38,24 @@ public final class PersonalData {
     private final Registry registry;
     private final ErasureStore store;
     private final Residue residue;
+    private final PersonKeys keys;
     private final Access access;
     private final Work work;
 
     /** @param sources what depends on others before what others depend on; the account last */
     public PersonalData(
-            List<PersonalDataSource> sources, ErasureStore store, Residue residue, Access access, Work work) {
+            List<PersonalDataSource> sources,
+            ErasureStore store,
+            Residue residue,
+            PersonKeys keys,
+            Access access,
+            Work work) {
         this.sources = List.copyOf(sources);
         this.registry =
                 new Registry(sources.stream().map(PersonalDataSource::inventory).toList());
         this.store = store;
         this.residue = residue;
+        this.keys = keys;
         this.access = access;
         this.work = work;
     }
@@ -105,20 +112,21 @@ public final class PersonalData {
     }
 
     /**
-     * After an old copy of the store was put back: erases again those who are there again, with everything they wrote.
+     * After an old copy of the store was put back: erases again those who are there again, with everything they wrote. Who
+     * they are is known by their keys, which were destroyed and lie elsewhere.
      *
-     * @param erased everyone who was erased before, as known from somewhere else
      * @return how many were there again
      */
-    public int reapply(Actor actor, Set<Id<User>> erased) {
+    public int reapply(Actor actor) {
+        work.read(() -> {
+            access.requireHost(actor);
+            return actor;
+        });
         List<Erasure> begun = new ArrayList<>();
-        for (Id<User> person : erased.stream().sorted().toList()) {
-            work.call(tx -> {
-                        access.requireHost(actor);
-                        return isAlive(person)
-                                ? Optional.of(begin(tx, person, Wish.REMOVE, Map.of()))
-                                : Optional.<Erasure>empty();
-                    })
+        for (Id<User> person : keys.destroyed().keySet().stream().sorted().toList()) {
+            work.call(tx -> isAlive(person)
+                            ? Optional.of(begin(tx, person, Wish.REMOVE, Map.of()))
+                            : Optional.<Erasure>empty())
                     .ifPresent(begun::add);
         }
         begun.forEach(erasure -> advance(erasure, Integer.MAX_VALUE));
@@ -198,6 +206,7 @@ public final class PersonalData {
         List<Erasure> removed = open.stream()
                 .map(erasure -> removeAll(erasure, Integer.MAX_VALUE))
                 .toList();
+        removed.forEach(this::destroyKey);
         boolean isClear = !removed.isEmpty() && residue.clear();
         if (isClear) {
             removed.forEach(this::finish);
@@ -211,7 +220,16 @@ public final class PersonalData {
 
     private Erasure advance(Erasure erasure, int batches) {
         Erasure reached = removeAll(erasure, batches);
-        return reached.state() == Erasure.State.REMOVED && residue.clear() ? finish(reached) : reached;
+        if (reached.state() != Erasure.State.REMOVED) {
+            return reached;
+        }
+        destroyKey(reached);
+        return residue.clear() ? finish(reached) : reached;
+    }
+
+    /** After that not even old copies of the store can be read where it was sealed. */
+    private void destroyKey(Erasure removed) {
+        keys.destroy(removed.userId(), removed.updatedAt());
     }
 
     /** Also of one that is removed already: what was under way then may have come in since. */

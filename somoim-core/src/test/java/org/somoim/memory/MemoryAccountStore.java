@@ -95,4 +95,20 @@ public final class MemoryAccountStore implements AccountStore {
     public boolean removePassword(Id<User> account) {
         return passwords.remove(account);
     }
+
+    @Override
+    public void shut(Id<User> id, Instant at) {
+        Account account = find(id).orElseThrow();
+        put(erased(account, account.email(), at));
+    }
+
+    @Override
+    public void forgetAddress(Id<User> id, Email nowhere, Instant at) {
+        Account account = find(id).orElseThrow();
+        put(erased(account, nowhere, at));
+    }
+
+    private static Account erased(Account account, Email email, Instant at) {
+        return new Account(account.id(), email, SiteRole.USER, Account.Status.ERASED, account.createdAt(), at);
+    }
 }

@@ -80,11 +80,15 @@ final class PersonalDataTables {
         if (holding.terms().isEmpty()) {
             return holding.isPlain() ? "as long as it is of use" : "until they are erased or what it belongs to goes";
         }
-        return holding.terms().stream()
+        String terms = holding.terms().stream()
                 .map(term -> term.kept().equals(Duration.ZERO)
                         ? "no longer once it is " + term.after()
                         : "for " + term.kept().toDays() + " days once it is " + term.after())
                 .collect(joining(", "));
+        return holding.people().containsValue(OnErasure.REMOVED)
+                        || holding.people().containsValue(OnErasure.CHOSEN)
+                ? "until they are erased; " + terms
+                : terms;
     }
 
     static String recordText() {
@@ -118,7 +122,7 @@ final class PersonalDataTables {
                         holdings.stream()
                                 .map(holding -> row(
                                         holding.about().isEmpty()
-                                                ? "that there is one"
+                                                ? column(holding.table()) + ": that there is one"
                                                 : holding.about().keySet().stream()
                                                         .sorted()
                                                         .map(PersonalDataTables::column)

@@ -67,6 +67,11 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
                 database, new PlainHasher(), PasswordPolicy.notTheAccount(), new MemoryMailer(), clock, new Random(1)));
     }
 
+    /** One whose letters go to a folder next to the file. */
+    public Community spooling() {
+        return new Community(clock -> Sqlite.ports(database, new PlainHasher(), clock, new Random(1)));
+    }
+
     public Transactor transactor() {
         return database;
     }

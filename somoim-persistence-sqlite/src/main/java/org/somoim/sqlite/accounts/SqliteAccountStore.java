@@ -116,4 +116,17 @@ public interface SqliteAccountStore extends AccountStore {
     @Override
     @Delete("delete from somoim_identities where user_id = #{account} and provider = 'LOCAL'")
     boolean removePassword(Id<User> account);
+
+    @Override
+    @Update("update somoim_accounts set status = 'ERASED', role = 'USER', updated_at = #{at} where id = #{account}")
+    void shut(Id<User> account, Instant at);
+
+    /** Not sealed: the person's key may be gone, and it is nobody's address. */
+    @Override
+    @Update("""
+            update somoim_accounts
+            set email = zeroblob(0), email_mark = somoim_blind('accounts.email', #{nowhere}), updated_at = #{at}
+            where id = #{account}
+            """)
+    void forgetAddress(Id<User> account, Email nowhere, Instant at);
 }

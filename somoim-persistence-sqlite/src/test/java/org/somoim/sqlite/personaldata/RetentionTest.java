@@ -1,0 +1,156 @@
+package org.somoim.sqlite.personaldata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.somoim.Covers;
+import org.somoim.accounts.NewAccount;
+import org.somoim.groups.Group;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Line;
+import org.somoim.mail.Email;
+import org.somoim.memory.Community;
+import org.somoim.personaldata.Holding;
+import org.somoim.personaldata.Wish;
+import org.somoim.posts.Post;
+import org.somoim.sqlite.OpenDatabase;
+
+/** What the job removes, and when, is what the registry says. */
+class RetentionTest {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    /**
+     * @param rows condition for the rows that are to go
+     * @param scene makes one; gives when what the term is about happens
+     */
+    private record Case(String rows, Scene scene) {}
+
+    private interface Scene {
+        Instant set(Community town);
+    }
+
+    /** By table and by what happens to a row. */
+    private static final Map<String, Case> CASES = new TreeMap<>(Map.of(
+            "notifications told",
+            new Case("true", town -> {
+                town.invited(town.openGroup(town.person()));
+                town.somoim.deliver();
+                return town.clock.instant();
+            }),
+            "posts deleted",
+            new Case("deleted_at is not null", town -> {
+                Actor.Person person = town.person();
+                Post post = town.post(person, town.openGroup(person));
+                town.somoim.posts().delete(person, post.id());
+                return town.clock.instant();
+            }),
+            "comments deleted",
+            new Case("deleted_at is not null", town -> {
+                Actor.Person person = town.person();
+                Post post = town.post(person, town.openGroup(person));
+                town.somoim.comments().delete(person, town.comment(person, post).id());
+                return town.clock.instant();
+            }),
+            "groups deleted",
+            new Case("deleted_at is not null", town -> {
+                Actor.Person person = town.person();
+                town.somoim.groups().delete(person, town.openGroup(person).id());
+                return town.clock.instant();
+            }),
+            "memberships declined",
+            new Case("status = 'DECLINED'", town -> {
+                Group group = town.openGroup(town.person());
+                town.somoim.memberships().decline(town.invited(group), group.id());
+                return town.clock.instant();
+            }),
+            "memberships left",
+            new Case("status = 'LEFT'", town -> {
+                town.left(town.openGroup(town.person()));
+                return town.clock.instant();
+            }),
+            "group-invites expired",
+            new Case("true", town -> {
+                Actor.Person person = town.person();
+                return town.somoim
+                        .invites()
+                        .byLink(person, town.openGroup(person).id(), 1, Duration.ofDays(2))
+                        .invite()
+                        .expiresAt();
+            }),
+            "sessions expired",
+            new Case("true", town -> town.somoim
+                    .sessions()
+                    .open(town.person(), null)
+                    .session()
+                    .expiresAt()),
+            "tickets expired",
+            new Case("true", town -> {
+                var wanted = new NewAccount(Email.of("new@example.org"), Community.PASSWORD, Line.of("New"));
+                town.somoim.addresses().signUp(Actor.visitor(), wanted);
+                return town.clock.instant().plus(Duration.ofHours(24));
+            }),
+            "erasures finished",
+            new Case("true", town -> town.somoim
+                    .personalData()
+                    .erase(Actor.host("test"), town.person().id(), Wish.REMOVE, Map.of())
+                    .updatedAt())));
+
+    private static Map<String, Duration> terms() {
+        return new Community()
+                .somoim.personalData().registry().holdings().stream()
+                        .flatMap(RetentionTest::terms)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Stream<Map.Entry<String, Duration>> terms(Holding holding) {
+        return holding.terms().stream().map(term -> Map.entry(holding.table() + " " + term.after(), term.kept()));
+    }
+
+    @Test
+    void everyTermHasACase() {
+        assertThat(CASES.keySet()).containsExactlyInAnyOrderElementsOf(Set.copyOf(terms().keySet()));
+    }
+
+    @TestFactory
+    @Covers({"DAT-8", "FUT-13"})
+    Stream<DynamicTest> theJobRemovesARowWhenItsTimeIsOverAndNoSooner() {
+        Map<String, Duration> terms = terms();
+        return CASES.entrySet().stream()
+                .map(one ->
+                        dynamicTest(one.getKey(), () -> check(one.getKey(), one.getValue(), terms.get(one.getKey()))));
+    }
+
+    private static void check(String name, Case one, Duration kept) throws IOException {
+        var database = new OpenDatabase();
+        database.open();
+        try {
+            Community town = database.community();
+            String count =
+                    "select count(*) from somoim_" + name.split(" ")[0].replace('-', '_') + " where " + one.rows();
+            Instant due = one.scene().set(town).plus(kept);
+            int rows = Integer.parseInt(database.ask(count).get(0));
+            assertThat(rows).isPositive();
+
+            town.clock.advance(Duration.between(town.clock.instant(), due).minus(A_MINUTE));
+            town.somoim.tick();
+            assertThat(database.ask(count)).containsExactly(String.valueOf(rows));
+
+            town.clock.advance(A_MINUTE.multipliedBy(2));
+            town.somoim.tick();
+            assertThat(database.ask(count)).containsExactly("0");
+        } finally {
+            database.close();
+        }
+    }
+}
