@@ -28,7 +28,6 @@ import org.somoim.notifications.NotificationPersonalData;
 import org.somoim.notifications.Notifications;
 import org.somoim.personaldata.ErasurePersonalData;
 import org.somoim.personaldata.FactPersonalData;
-import org.somoim.personaldata.KeyPersonalData;
 import org.somoim.personaldata.PersonalData;
 import org.somoim.posts.Comments;
 import org.somoim.posts.PostNotifications;
@@ -123,8 +122,7 @@ public final class Somoim implements AutoCloseable {
                         new MailPersonalData(ports.outbox(), ports.mailer(), accountData::addressesOf),
                         accountData,
                         new FactPersonalData(),
-                        new ErasurePersonalData(ports.erasures()),
-                        new KeyPersonalData(ports.personKeys())),
+                        new ErasurePersonalData(ports.erasures())),
                 ports.erasures(),
                 ports.residue(),
                 ports.personKeys(),

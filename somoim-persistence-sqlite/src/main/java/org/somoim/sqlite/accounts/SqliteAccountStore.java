@@ -22,6 +22,15 @@ import org.somoim.mail.Email;
  * whose key was destroyed only the mark is left, in the form of an address that leads nowhere. MyBatis writes the class.
  */
 public interface SqliteAccountStore extends AccountStore {
+    /** Every column of an {@link Account}. */
+    String COLUMNS = """
+            id,
+            case when length(email) = 0 then lower(hex(id)) || '@erased.invalid'
+                else coalesce(
+                    somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid')
+                end as email,
+            role, status, created_at, updated_at
+            """;
 
     @Override
     @Insert("""
@@ -51,19 +60,15 @@ public interface SqliteAccountStore extends AccountStore {
     boolean put(Account account);
 
     @Override
-    @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid') as email,
-                role, status, created_at, updated_at
-            from somoim_accounts
+    @Select("select " + COLUMNS + """
+             from somoim_accounts
             where id = #{account}
             """)
     Optional<Account> find(Id<User> account);
 
     @Override
-    @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid') as email,
-                role, status, created_at, updated_at
-            from somoim_accounts
+    @Select("select " + COLUMNS + """
+             from somoim_accounts
             where email_mark = somoim_mark(#{email})
             """)
     Optional<Account> findByEmail(Email email);
@@ -73,19 +78,15 @@ public interface SqliteAccountStore extends AccountStore {
         return after == null ? newest(limit) : older(after, limit);
     }
 
-    @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid') as email,
-                role, status, created_at, updated_at
-            from somoim_accounts
+    @Select("select " + COLUMNS + """
+             from somoim_accounts
             order by created_at desc, id desc
             limit #{limit}
             """)
     List<Account> newest(int limit);
 
-    @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid') as email,
-                role, status, created_at, updated_at
-            from somoim_accounts
+    @Select("select " + COLUMNS + """
+             from somoim_accounts
             where (created_at, id) < (#{after.at}, #{after.id})
             order by created_at desc, id desc
             limit #{limit}
@@ -125,7 +126,7 @@ public interface SqliteAccountStore extends AccountStore {
     @Override
     @Update("""
             update somoim_accounts
-            set email = zeroblob(0), email_mark = somoim_blind('accounts.email', #{nowhere}), updated_at = #{at}
+            set email = zeroblob(0), email_mark = somoim_mark(#{nowhere}), updated_at = #{at}
             where id = #{account}
             """)
     void forgetAddress(Id<User> account, Email nowhere, Instant at);
