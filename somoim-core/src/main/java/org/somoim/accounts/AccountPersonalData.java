@@ -108,11 +108,8 @@ public final class AccountPersonalData implements PersonalDataSource {
     public int erase(Work.Tx tx, Leaving leaving, int most) {
         Account account = store.find(leaving.person()).orElseThrow();
         int removed = (store.removePassword(account.id()) ? 1 : 0) + removeTickets(account);
-        if (isAnonymous(account.email())) {
-            return removed;
-        }
-        store.forgetAddress(account.id(), Email.of(tx.newRandomId() + NOWHERE), tx.now());
-        return removed + 1;
+        Email nowhere = Email.of(tx.newRandomId() + NOWHERE);
+        return removed + (store.forgetAddress(account.id(), nowhere, tx.now()) ? 1 : 0);
     }
 
     /** Also those with which somebody else laid claim to the address. */
@@ -122,10 +119,6 @@ public final class AccountPersonalData implements PersonalDataSource {
             removed += tickets.removeAllTo(account.email(), purpose);
         }
         return removed;
-    }
-
-    private static boolean isAnonymous(Email email) {
-        return email.value().endsWith(NOWHERE);
     }
 
     /** A domain that never is anyone's, by RFC 2606. */

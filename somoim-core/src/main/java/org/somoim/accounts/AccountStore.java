@@ -53,7 +53,8 @@ public interface AccountStore {
     /**
      * Puts an address that leads nowhere in place of the account's, which is free from then on.
      *
-     * @param nowhere not anybody's
+     * @param nowhere not anybody's, in the domain {@code erased.invalid}
+     * @return false, and nothing is changed, if such an address is there already
      */
-    void forgetAddress(Id<User> account, Email nowhere, Instant at);
+    boolean forgetAddress(Id<User> account, Email nowhere, Instant at);
 }

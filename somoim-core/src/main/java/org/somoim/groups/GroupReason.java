@@ -34,7 +34,11 @@ public enum GroupReason implements Reason {
             "A group always has one owner. Transfer the ownership to another member first, or delete the group."),
 
     INVITE_TIME(Kind.INVALID, "An invite is valid for 1 hour to 90 days. Send a time between them."),
-    INVITE_USES(Kind.INVALID, "A link can be used 1 to 1000 times. Send a number between them.");
+    INVITE_USES(Kind.INVALID, "A link can be used 1 to 1000 times. Send a number between them."),
+    OWNER_CAN_ACT(
+            Kind.CONFLICT,
+            "The owner's account is in good standing, so the group is theirs to pass on. Ask them to transfer it."),
+    NO_HEIR(Kind.CONFLICT, "Nobody else in the group has an account in good standing. Delete the group, or wait.");
 
     private final Kind kind;
     private final String advice;

@@ -20,6 +20,7 @@ public final class Members {
 
     private final MembershipStore store;
     private final Turnstile turnstile;
+    private final Succession succession;
     private final Roll roll;
     private final Access access;
     private final Work work;
@@ -27,6 +28,7 @@ public final class Members {
     public Members(GroupStore groups, MembershipStore store, Access access, Work work) {
         this.store = store;
         this.turnstile = new Turnstile(groups, store);
+        this.succession = new Succession(groups, store, access);
         this.roll = new Roll(access);
         this.access = access;
         this.work = work;
@@ -101,6 +103,31 @@ public final class Members {
             turnstile.appoint(tx, active(id, pass.person()), Role.ADMIN, pass.person());
             tx.announce(new GroupFact.OwnershipTransferred(id, pass.person(), heir));
             return turnstile.appoint(tx, next, Role.OWNER, pass.person());
+        });
+    }
+
+    /**
+     * Gives a group another owner whose own cannot act any more, such as one who was suspended for good: the longest-serving
+     * admin, then moderator, then member with an account in good standing. The former owner stays in, as an admin.
+     *
+     * @return the new owner
+     * @throws org.somoim.kernel.Refusal {@link GroupReason#OWNER_CAN_ACT}, {@link GroupReason#NO_HEIR}, {@code
+     *     access.not-allowed}, {@code access.not-found}
+     */
+    public Membership passOn(Actor actor, Id<Group> id) {
+        return work.call(tx -> {
+            access.requireSite(actor, GroupSiteAction.PASS_ON);
+            Membership owner = store.team(id, Role.OWNER).stream().findFirst().orElseThrow(() -> access.notFound(id));
+            if (access.isActive(owner.userId())) {
+                throw GroupReason.OWNER_CAN_ACT.refuse(id);
+            }
+            if (succession
+                    .heirOf(owner)
+                    .filter(heir -> access.isActive(heir.userId()))
+                    .isEmpty()) {
+                throw GroupReason.NO_HEIR.refuse(id);
+            }
+            return succession.passOn(tx, owner).orElseThrow();
         });
     }
 

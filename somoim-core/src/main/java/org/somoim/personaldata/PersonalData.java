@@ -206,7 +206,6 @@ public final class PersonalData {
         List<Erasure> removed = open.stream()
                 .map(erasure -> removeAll(erasure, Integer.MAX_VALUE))
                 .toList();
-        removed.forEach(this::destroyKey);
         boolean isClear = !removed.isEmpty() && residue.clear();
         if (isClear) {
             removed.forEach(this::finish);
@@ -220,16 +219,7 @@ public final class PersonalData {
 
     private Erasure advance(Erasure erasure, int batches) {
         Erasure reached = removeAll(erasure, batches);
-        if (reached.state() != Erasure.State.REMOVED) {
-            return reached;
-        }
-        destroyKey(reached);
-        return residue.clear() ? finish(reached) : reached;
-    }
-
-    /** After that not even old copies of the store can be read where it was sealed. */
-    private void destroyKey(Erasure removed) {
-        keys.destroy(removed.userId(), removed.updatedAt());
+        return reached.state() == Erasure.State.REMOVED && residue.clear() ? finish(reached) : reached;
     }
 
     /** Also of one that is removed already: what was under way then may have come in since. */
@@ -259,7 +249,12 @@ public final class PersonalData {
         return removed;
     }
 
+    /**
+     * Without their key not even old copies of the store can be read where it was sealed. It is no part of a change that may
+     * still be undone: a store that is clear is in none.
+     */
     private Erasure finish(Erasure removed) {
+        keys.destroy(removed.userId(), removed.updatedAt());
         return work.call(tx -> {
             Erasure finished = removed.in(Erasure.State.FINISHED, tx.now());
             store.put(finished);

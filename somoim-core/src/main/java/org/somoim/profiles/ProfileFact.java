@@ -19,4 +19,10 @@ public sealed interface ProfileFact extends Fact {
 
     /** Never told to the one who had been blocked. */
     record Unblocked(Id<User> by, Id<User> userId) implements ProfileFact {}
+
+    /** Those who run the community have granted a badge. */
+    record Honoured(Id<User> userId) implements ProfileFact {}
+
+    /** They have withdrawn one. */
+    record BadgeWithdrawn(Id<User> userId) implements ProfileFact {}
 }

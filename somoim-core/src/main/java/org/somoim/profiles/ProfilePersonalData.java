@@ -38,6 +38,9 @@ public final class ProfilePersonalData implements PersonalDataSource {
             .table("profile-expertise", Purpose.PROFILE)
             .person("user-id", OnErasure.REMOVED)
             .about("user-id", "expertise", "created-at")
+            .table("profile-badges", Purpose.PROFILE)
+            .person("user-id", OnErasure.REMOVED)
+            .about("user-id", "badge", "created-at")
             .table("privacy-settings", Purpose.PROFILE)
             .person("user-id", OnErasure.REMOVED)
             .about(
@@ -82,6 +85,11 @@ public final class ProfilePersonalData implements PersonalDataSource {
     @Override
     public void tell(Id<User> person, Consumer<Excerpt> to) {
         store.find(person).map(ProfilePersonalData::profile).ifPresent(to);
+        store.badges(person)
+                .forEach(badge -> to.accept(Excerpt.of("profile-badges")
+                        .text("badge", badge.badge())
+                        .time("created-at", badge.since())
+                        .done()));
         store.settings(person).map(ProfilePersonalData::settings).ifPresent(to);
         // The names of those who are blocked are theirs.
         store.blocked(person)

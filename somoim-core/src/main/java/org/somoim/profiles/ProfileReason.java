@@ -20,6 +20,7 @@ public enum ProfileReason implements Reason {
     NOT_ONESELF(Kind.INVALID, "You cannot block yourself. Send the id of another person."),
     MUTED_WORD_TOO_LONG(Kind.INVALID, "A muted word or phrase has at most 50 characters. Send a shorter one."),
     TOO_MANY_MUTED_WORDS(Kind.CONFLICT, "There can be at most 200 muted words. Take one off the list first."),
+    TOO_MANY_BADGES(Kind.CONFLICT, "There can be at most 100 badges of one person. Withdraw one first."),
     TOO_MANY_NAMES(Kind.INVALID, "At most 200 names can be asked for at a time. Ask in several calls.");
 
     private final Kind kind;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 
 /** Port. Keeps profiles, privacy settings, blocks and muted words. Writes must happen inside a transaction. */
 public interface ProfileStore {
@@ -63,4 +64,13 @@ public interface ProfileStore {
      * @return how many profiles, blocks and words there were
      */
     int removeAll(Id<User> person);
+
+    /** @return false, and nothing is changed, if the person, who has a profile, has the badge already */
+    boolean addBadge(Id<User> person, Badge badge);
+
+    /** @return false if they did not have it */
+    boolean removeBadge(Id<User> person, Word badge);
+
+    /** Longest held first; among those of one millisecond, in the order of their words. */
+    List<Badge> badges(Id<User> person);
 }

@@ -14,6 +14,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
 
 /** Shows people to one another, as far as each of them wants it. */
@@ -130,6 +131,59 @@ public final class Profiles {
      */
     public Line name(Line displayName) {
         return About.named(displayName).displayName();
+    }
+
+    /**
+     * The badges that the actor may see of someone, longest held first: all of one's own; of others, if their setting for
+     * their standing lets one.
+     *
+     * @throws org.somoim.kernel.Refusal {@code access.not-found}
+     */
+    public List<Badge> badges(Actor actor, Id<User> owner) {
+        return work.read(() -> {
+            Pass pass = access.requireOnPage(actor, ProfileAction.SEE, owner, owner);
+            boolean isShown = pass.person().equals(owner)
+                    || settingsOf(owner).shows(PrivacySetting.STANDING_VISIBILITY, pass.standing());
+            return isShown ? store.badges(owner) : List.of();
+        });
+    }
+
+    /**
+     * Grants a badge. Granted again, it changes nothing.
+     *
+     * @throws org.somoim.kernel.Refusal {@link ProfileReason#TOO_MANY_BADGES}, {@link ProfileReason#NO_PROFILE}, {@code
+     *     access.not-allowed}
+     */
+    public List<Badge> grantBadge(Actor actor, Id<User> person, Word badge) {
+        return work.call(tx -> {
+            access.requireSite(actor, ProfileSiteAction.HONOUR);
+            own(person);
+            List<Badge> before = store.badges(person);
+            if (before.stream().noneMatch(one -> one.badge().equals(badge))) {
+                if (before.size() >= Badge.MOST) {
+                    throw ProfileReason.TOO_MANY_BADGES.refuse(person);
+                }
+                store.addBadge(person, new Badge(badge, tx.now()));
+                tx.announce(new ProfileFact.Honoured(person));
+            }
+            return store.badges(person);
+        });
+    }
+
+    /**
+     * Withdraws a badge. Does nothing if the person does not have it.
+     *
+     * @throws org.somoim.kernel.Refusal {@code access.not-allowed}
+     */
+    public void withdrawBadge(Actor actor, Id<User> person, Word badge) {
+        work.call(tx -> {
+            access.requireSite(actor, ProfileSiteAction.HONOUR);
+            boolean had = store.removeBadge(person, badge);
+            if (had) {
+                tx.announce(new ProfileFact.BadgeWithdrawn(person));
+            }
+            return had;
+        });
     }
 
     /** For other capabilities, inside a transaction: what someone is called. Empty if they have no profile. */

@@ -60,6 +60,8 @@ public enum Canary {
     LOCATION(Circle.PAGE),
     INTEREST(Circle.PAGE),
     EXPERTISE(Circle.PAGE),
+    /** Granted by those who run the community. */
+    BADGE(Circle.PAGE),
     /** On the author's own page. */
     PAGE_POST(Circle.PAGE),
     /** Under it, by the author. */

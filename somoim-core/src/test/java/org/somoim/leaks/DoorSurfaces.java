@@ -6,6 +6,7 @@ import static org.somoim.leaks.Canary.AUTHOR;
 import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
 import static org.somoim.leaks.Canary.AUTHORS_NAME;
 import static org.somoim.leaks.Canary.AVATAR;
+import static org.somoim.leaks.Canary.BADGE;
 import static org.somoim.leaks.Canary.BANNED_PERSON;
 import static org.somoim.leaks.Canary.BIO;
 import static org.somoim.leaks.Canary.COMMENT;
@@ -142,6 +143,9 @@ public final class DoorSurfaces {
                         .to(Relation.AUTHOR),
                 asked("profiles.see", (viewer, scene) -> profiles.see(viewer, scene.author()))
                         .shows(PROFILE)
+                        .knowing(AUTHOR),
+                asked("profiles.badges", (viewer, scene) -> profiles.badges(viewer, scene.author()))
+                        .shows(BADGE)
                         .knowing(AUTHOR),
                 asked("profiles.names", (viewer, scene) -> profiles.names(viewer, java.util.Set.of(scene.author())))
                         .shows(AUTHORS_NAME)

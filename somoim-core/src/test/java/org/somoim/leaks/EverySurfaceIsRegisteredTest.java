@@ -43,6 +43,7 @@ class EverySurfaceIsRegisteredTest {
             identities    | unlink                                                | nothing
             profiles      | initialize edit changeSettings                        | the actor's own profile and settings
             profiles      | block unblock mute unmute                             | nothing
+            profiles      | grantBadge withdrawBadge                              | the badges just granted, to those who may
             groups        | create edit restore                                   | the group, to its owner
             groups        | delete                                                | nothing
             groups        | purge                                                 | how many
@@ -51,6 +52,7 @@ class EverySurfaceIsRegisteredTest {
             memberships   | withdrawRequest declineRequest withdrawInvitation     | nothing
             memberships   | decline leave                                         | nothing
             members       | appoint transfer ban liftBan                          | the membership just changed, to whoever did
+            members       | passOn                                                | the membership of the new owner, to the host and admins
             members       | remove                                                | nothing
             invites       | byEmail byLink                                        | the invite just made, to whoever made it
             invites       | accept                                                | the actor's own membership

@@ -4,6 +4,7 @@ import static org.somoim.leaks.Canary.ANSWER;
 import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
 import static org.somoim.leaks.Canary.AUTHORS_NAME;
 import static org.somoim.leaks.Canary.AVATAR;
+import static org.somoim.leaks.Canary.BADGE;
 import static org.somoim.leaks.Canary.BIO;
 import static org.somoim.leaks.Canary.COMMENT;
 import static org.somoim.leaks.Canary.DELETED_COMMENT;
@@ -186,6 +187,7 @@ final class SceneSetter {
         }
         settings.put(PrivacySetting.GIVEN_NAME_VISIBILITY, Audience.NOBODY);
         somoim.profiles().changeSettings(author, settings);
+        somoim.profiles().grantBadge(HOST, author.id(), new Word(token(BADGE)));
         somoim.profiles().mute(author, line(MUTED_WORD));
     }
 

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 import org.somoim.profiles.Audience;
+import org.somoim.profiles.Badge;
 import org.somoim.profiles.Block;
 import org.somoim.profiles.PrivacySettings;
 import org.somoim.profiles.Profile;
@@ -23,11 +25,14 @@ public final class MemoryProfileStore implements ProfileStore {
     private final Memory.Table<Memory.Pair<Id<User>, Id<User>>, Parted> blocks;
     private final Memory.Table<Memory.Pair<Id<User>, String>, Muted> mutedWords;
 
+    private final Memory.Table<Memory.Pair<Id<User>, Word>, Badge> badges;
+
     public MemoryProfileStore(Memory memory) {
         profiles = memory.table();
         settings = memory.table();
         blocks = memory.table();
         mutedWords = memory.table();
+        badges = memory.table();
     }
 
     private record Muted(Id<User> person, Line word) {}
@@ -154,7 +159,32 @@ public final class MemoryProfileStore implements ProfileStore {
         parted.forEach(block -> removeBlock(block.blocker(), block.blocked()));
         Set<Line> words = mutedWords(person);
         words.forEach(word -> removeMutedWord(person, word));
+        badges(person).forEach(badge -> removeBadge(person, badge.badge()));
         settings.remove(person);
         return (profiles.remove(person) ? 1 : 0) + parted.size() + words.size();
+    }
+
+    @Override
+    public boolean addBadge(Id<User> person, Badge badge) {
+        var key = new Memory.Pair<>(person, badge.badge());
+        if (badges.get(key).isPresent()) {
+            return false;
+        }
+        badges.add(key, badge);
+        return true;
+    }
+
+    @Override
+    public boolean removeBadge(Id<User> person, Word badge) {
+        return badges.remove(new Memory.Pair<>(person, badge));
+    }
+
+    @Override
+    public List<Badge> badges(Id<User> person) {
+        return badges.keys().stream()
+                .filter(key -> key.first().equals(person))
+                .map(key -> badges.get(key).orElseThrow())
+                .sorted(Comparator.comparing(Badge::since).thenComparing(Badge::badge))
+                .toList();
     }
 }

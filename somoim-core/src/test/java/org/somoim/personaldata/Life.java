@@ -35,6 +35,7 @@ public final class Life {
     /** Everyone else in it, each with a name that says so. */
     public final Actor.Person friend;
 
+    public final Email address;
     public final Group group;
     /** By the friend, under a post of the person's. */
     public final Comment friendsAnswer;
@@ -52,9 +53,9 @@ public final class Life {
     public Life(Community town, String mark) {
         this.mark = mark;
         var somoim = town.somoim;
-        Email email = Email.of(sign("address") + "@example.org");
-        somoim.addresses().signUp(Actor.visitor(), new NewAccount(email, Community.PASSWORD, line("wanted")));
-        person = town.person(sign("name"), email);
+        address = Email.of(sign("address") + "@example.org");
+        somoim.addresses().signUp(Actor.visitor(), new NewAccount(address, Community.PASSWORD, line("wanted")));
+        person = town.person(sign("name"), address);
         friend = town.person("friend of " + mark.length());
         somoim.profiles()
                 .edit(
@@ -68,6 +69,7 @@ public final class Life {
                                 line("town"),
                                 Topics.of(sign("interest")),
                                 Topics.of(sign("expertise"))));
+        somoim.profiles().grantBadge(Actor.host("scene"), person.id(), new Word(ascii("badge")));
         somoim.profiles().mute(person, line("muted"));
         somoim.sessions().open(person, line("device"));
         somoim.identities()

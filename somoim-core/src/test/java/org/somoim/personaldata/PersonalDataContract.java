@@ -284,6 +284,22 @@ public interface PersonalDataContract {
     }
 
     @Test
+    default void aGroupWhoseOwnerWasSuspendedGetsAnotherOne() {
+        Community town = town();
+        Actor.Person owner = town.person();
+        Group group = town.openGroup(owner);
+        assertRefused("groups.owner-can-act", () -> town.somoim.members().passOn(HOST, group.id()));
+        Actor.Person member = town.person();
+        town.somoim.accounts().suspend(HOST, owner.id());
+        assertRefused("groups.no-heir", () -> town.somoim.members().passOn(HOST, group.id()));
+        town.somoim.memberships().join(member, group.id());
+        assertRefused("access.not-allowed", () -> town.somoim.members().passOn(member, group.id()));
+
+        assertThat(town.somoim.members().passOn(HOST, group.id()).userId()).isEqualTo(member.id());
+        assertThat(town.ownerOf(group)).isEqualTo(member);
+    }
+
+    @Test
     default void theHeirIsToldWithoutAName() {
         Community town = town();
         Actor.Person owner = town.person();
@@ -315,6 +331,7 @@ public interface PersonalDataContract {
         assertThat(town.somoim.personalData().reapply(HOST)).isEqualTo(1);
         assertThat(town.somoim.personalData().reapply(HOST)).isZero();
         assertThat(town.somoim.profiles().mine(other.person)).isNotNull();
+        assertThat(town.person("Somebody else", life.address).id()).isNotEqualTo(life.person.id());
         assertThat(town.somoim.personalData().mine(life.person).orElseThrow().state())
                 .isEqualTo(Erasure.State.FINISHED);
     }

@@ -19,6 +19,7 @@ import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 
 /** What every store of profiles does. */
 public interface ProfileStoreContract {
@@ -240,5 +241,25 @@ public interface ProfileStoreContract {
         assertThatThrownBy(() -> store().add(named(MINJI, "민지"))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> store().addBlock(MINJI.id(), JUNHO.id(), NOON))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void aBadgeIsHeldOnceAndGoesWithEverythingElse() {
+        var hike = new Badge(new Word("first-hike"), NOON);
+        var host = new Badge(new Word("host"), NOON.minusSeconds(1));
+        transactor().run(() -> {
+            store().add(named(MINJI, "민지"));
+            assertThat(store().addBadge(MINJI.id(), hike)).isTrue();
+            assertThat(store().addBadge(MINJI.id(), hike)).isFalse();
+            assertThat(store().addBadge(MINJI.id(), host)).isTrue();
+        });
+        assertThat(store().badges(MINJI.id())).containsExactly(host, hike);
+
+        transactor().run(() -> {
+            assertThat(store().removeBadge(MINJI.id(), host.badge())).isTrue();
+            assertThat(store().removeBadge(MINJI.id(), host.badge())).isFalse();
+            assertThat(store().removeAll(MINJI.id())).isPositive();
+        });
+        assertThat(store().badges(MINJI.id())).isEmpty();
     }
 }

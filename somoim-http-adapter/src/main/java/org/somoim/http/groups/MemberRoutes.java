@@ -2,6 +2,7 @@ package org.somoim.http.groups;
 
 import static org.somoim.http.wire.Route.delete;
 import static org.somoim.http.wire.Route.get;
+import static org.somoim.http.wire.Route.post;
 import static org.somoim.http.wire.Route.put;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.groups.GroupAction;
+import org.somoim.groups.GroupSiteAction;
 import org.somoim.groups.Members;
 import org.somoim.groups.Membership;
 import org.somoim.groups.MembershipChange;
@@ -59,6 +61,10 @@ public final class MemberRoutes implements Routes {
                         .takes(Transferring.class)
                         .gives(MembershipView.class)
                         .says("Passes the ownership on to another member; one becomes an admin."),
+                post("/admin/groups/{group}/succession", this::passOn)
+                        .needs(GroupSiteAction.PASS_ON)
+                        .gives(MembershipView.class)
+                        .says("Gives a group another owner where its own cannot act, such as one who is suspended."),
                 get("/groups/{group}/bans", this::banned)
                         .needs(GroupAction.BAN, "group")
                         .givesPage(MembershipView.class)
@@ -102,6 +108,10 @@ public final class MemberRoutes implements Routes {
     private Response transfer(Request request) {
         Id<User> heir = request.body(Transferring.class).userId();
         return Response.ok(MembershipView.of(members.transfer(request.actor(), request.id("group"), heir)));
+    }
+
+    private Response passOn(Request request) {
+        return Response.ok(MembershipView.of(members.passOn(request.actor(), request.id("group"))));
     }
 
     private Response banned(Request request) {

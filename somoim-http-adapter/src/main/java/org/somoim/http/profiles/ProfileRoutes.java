@@ -1,8 +1,10 @@
 package org.somoim.http.profiles;
 
+import static org.somoim.http.wire.Route.delete;
 import static org.somoim.http.wire.Route.get;
 import static org.somoim.http.wire.Route.patch;
 import static org.somoim.http.wire.Route.post;
+import static org.somoim.http.wire.Route.put;
 
 import java.util.List;
 import java.util.Set;
@@ -20,12 +22,15 @@ import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Reason;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 import org.somoim.profiles.About;
+import org.somoim.profiles.Badge;
 import org.somoim.profiles.ContributionStanding;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.Profile;
 import org.somoim.profiles.ProfileAction;
 import org.somoim.profiles.ProfileReason;
+import org.somoim.profiles.ProfileSiteAction;
 import org.somoim.profiles.Profiles;
 import org.somoim.profiles.ShownProfile;
 import org.somoim.profiles.Topics;
@@ -65,7 +70,14 @@ public final class ProfileRoutes implements Routes {
                 get("/people/{person}", this::see)
                         .needs(ProfileAction.SEE, "person")
                         .gives(PersonView.class)
-                        .says("What one may see of someone."));
+                        .says("What one may see of someone."),
+                put("/admin/people/{person}/badges/{badge}", this::grant)
+                        .needs(ProfileSiteAction.HONOUR)
+                        .givesList(BadgeView.class)
+                        .says("Grants somebody a badge."),
+                delete("/admin/people/{person}/badges/{badge}", this::withdraw)
+                        .needs(ProfileSiteAction.HONOUR)
+                        .says("Withdraws a badge."));
     }
 
     @Override
@@ -75,22 +87,50 @@ public final class ProfileRoutes implements Routes {
 
     private Response mine(Request request) {
         Account account = accounts.mine(request.actor());
-        return Response.ok(MeView.of(account, profiles.mine(request.actor())));
+        return Response.ok(MeView.of(account, view(request, profiles.mine(request.actor()))));
     }
 
     private Response edit(Request request) {
         var patch = request.body(AboutPatch.class);
-        return Response.ok(ProfileView.of(profiles.edit(request.actor(), patch::over)));
+        return Response.ok(view(request, profiles.edit(request.actor(), patch::over)));
     }
 
     private Response initialize(Request request) {
         Line displayName = request.body(Beginning.class).displayName();
-        return Response.ok(ProfileView.of(profiles.initialize(request.actor(), displayName)));
+        return Response.ok(view(request, profiles.initialize(request.actor(), displayName)));
     }
 
     private Response see(Request request) {
         Id<User> person = request.id("person");
-        return Response.ok(PersonView.of(profiles.see(request.actor(), person)));
+        return Response.ok(PersonView.of(profiles.see(request.actor(), person), badges(request, person)));
+    }
+
+    private Response grant(Request request) {
+        Id<User> person = request.id("person");
+        return Response.ok(profiles.grantBadge(request.actor(), person, new Word(request.segment("badge"))).stream()
+                .map(BadgeView::of)
+                .toList());
+    }
+
+    private Response withdraw(Request request) {
+        profiles.withdrawBadge(request.actor(), request.id("person"), new Word(request.segment("badge")));
+        return Response.nothing();
+    }
+
+    private ProfileView view(Request request, Profile profile) {
+        return ProfileView.of(profile, badges(request, profile.userId()));
+    }
+
+    private List<BadgeView> badges(Request request, Id<User> person) {
+        return profiles.badges(request.actor(), person).stream()
+                .map(BadgeView::of)
+                .toList();
+    }
+
+    record BadgeView(String badge, String since) implements View {
+        static BadgeView of(Badge badge) {
+            return new BadgeView(badge.badge().value(), badge.since().toString());
+        }
     }
 
     record Beginning(Line displayName) {}
@@ -123,13 +163,13 @@ public final class ProfileRoutes implements Routes {
     }
 
     record MeView(String userId, String email, String role, String status, ProfileView profile) implements View {
-        static MeView of(Account account, Profile profile) {
+        static MeView of(Account account, ProfileView profile) {
             return new MeView(
                     account.id().toString(),
                     account.email().value(),
                     account.role().name(),
                     account.status().name(),
-                    ProfileView.of(profile));
+                    profile);
         }
     }
 
@@ -144,10 +184,11 @@ public final class ProfileRoutes implements Routes {
             List<String> interests,
             List<String> expertise,
             StandingView standing,
+            List<BadgeView> achievementBadges,
             String createdAt,
             String updatedAt)
             implements View {
-        static ProfileView of(Profile profile) {
+        static ProfileView of(Profile profile, List<BadgeView> badges) {
             About about = profile.about();
             return new ProfileView(
                     profile.userId().toString(),
@@ -160,6 +201,7 @@ public final class ProfileRoutes implements Routes {
                     sorted(about.interests()),
                     sorted(about.expertise()),
                     StandingView.of(profile.standing()),
+                    badges,
                     profile.createdAt().toString(),
                     profile.updatedAt().toString());
         }
@@ -175,9 +217,10 @@ public final class ProfileRoutes implements Routes {
             @Nullable String location,
             @Nullable List<String> interests,
             @Nullable List<String> expertise,
-            @Nullable StandingView standing)
+            @Nullable StandingView standing,
+            @Nullable List<BadgeView> achievementBadges)
             implements View {
-        static PersonView of(ShownProfile shown) {
+        static PersonView of(ShownProfile shown, List<BadgeView> badges) {
             return new PersonView(
                     shown.userId().toString(),
                     shown.displayName().value(),
@@ -188,7 +231,8 @@ public final class ProfileRoutes implements Routes {
                     text(shown.location()),
                     shown.interests() == null ? null : sorted(shown.interests()),
                     shown.expertise() == null ? null : sorted(shown.expertise()),
-                    shown.standing() == null ? null : StandingView.of(shown.standing()));
+                    shown.standing() == null ? null : StandingView.of(shown.standing()),
+                    badges.isEmpty() ? null : badges);
         }
     }
 

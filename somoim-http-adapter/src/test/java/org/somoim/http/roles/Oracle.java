@@ -59,7 +59,9 @@ final class Oracle {
             "AccountAction.SUSPEND", Caller.SITE_ADMIN,
             "AccountAction.REINSTATE", Caller.SITE_ADMIN,
             "SessionAction.END", Caller.SITE_ADMIN,
-            "PersonalDataAction.WATCH", Caller.SITE_ADMIN);
+            "PersonalDataAction.WATCH", Caller.SITE_ADMIN,
+            "ProfileSiteAction.HONOUR", Caller.SITE_ADMIN,
+            "GroupSiteAction.PASS_ON", Caller.SITE_ADMIN);
 
     /** What holds besides, or where the table of routes only says that one needs an account. */
     private enum Rule {

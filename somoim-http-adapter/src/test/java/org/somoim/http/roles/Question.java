@@ -34,6 +34,7 @@ record Question(
     private static final Map<String, String> CONSTANTS = Map.of(
             "reaction", "LIKE",
             "kind", "posts.page-commented",
+            "badge", "first-hike",
             "provider", "keycloak",
             "code", "access.not-found",
             "file", "initializer.js");

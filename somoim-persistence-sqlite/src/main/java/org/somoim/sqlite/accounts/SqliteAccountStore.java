@@ -127,7 +127,7 @@ public interface SqliteAccountStore extends AccountStore {
     @Update("""
             update somoim_accounts
             set email = zeroblob(0), email_mark = somoim_mark(#{nowhere}), updated_at = #{at}
-            where id = #{account}
+            where id = #{account} and length(email) > 0
             """)
-    void forgetAddress(Id<User> account, Email nowhere, Instant at);
+    boolean forgetAddress(Id<User> account, Email nowhere, Instant at);
 }

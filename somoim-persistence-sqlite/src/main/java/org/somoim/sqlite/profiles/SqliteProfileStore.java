@@ -13,8 +13,10 @@ import org.apache.ibatis.annotations.Update;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 import org.somoim.profiles.About;
 import org.somoim.profiles.Audience;
+import org.somoim.profiles.Badge;
 import org.somoim.profiles.Block;
 import org.somoim.profiles.Choice;
 import org.somoim.profiles.ContributionStanding;
@@ -313,4 +315,29 @@ public interface SqliteProfileStore extends ProfileStore {
 
     @Delete("delete from somoim_muted_keywords where user_id = #{person}")
     int removeMutedWords(Id<User> person);
+
+    @Override
+    default boolean addBadge(Id<User> person, Badge badge) {
+        return addBadgeRow(person, badge.badge(), badge.since());
+    }
+
+    @Insert("""
+            insert into somoim_profile_badges (user_id, badge, created_at)
+            values (#{person}, #{badge}, #{since})
+            on conflict (user_id, badge) do nothing
+            """)
+    boolean addBadgeRow(Id<User> person, Word badge, Instant since);
+
+    @Override
+    @Delete("delete from somoim_profile_badges where user_id = #{person} and badge = #{badge}")
+    boolean removeBadge(Id<User> person, Word badge);
+
+    @Override
+    @Select("""
+            select badge, created_at as since
+            from somoim_profile_badges
+            where user_id = #{person}
+            order by created_at, badge
+            """)
+    List<Badge> badges(Id<User> person);
 }

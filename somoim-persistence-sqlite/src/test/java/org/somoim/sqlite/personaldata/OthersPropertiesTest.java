@@ -40,7 +40,9 @@ class OthersPropertiesTest {
      * person in. One column of text for each row, so that rows can be compared.
      */
     private static final Map<String, String> OTHERS = Map.ofEntries(
-            Map.entry("accounts", "select hex(id), hex(email), role, status from somoim_accounts where id <> @"),
+            Map.entry(
+                    "accounts",
+                    "select hex(id), hex(email), hex(email_mark), role, status from somoim_accounts where id <> @"),
             Map.entry("passwords", "select hex(user_id), password_hash from somoim_identities where user_id <> @"),
             Map.entry("profiles", "select hex(user_id), display_name, bio from somoim_profiles where user_id <> @"),
             Map.entry("muted", "select hex(user_id), keyword from somoim_muted_keywords where user_id <> @"),
