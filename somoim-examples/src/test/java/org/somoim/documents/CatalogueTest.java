@@ -36,7 +36,9 @@ class CatalogueTest {
                     rows("API", 3, 3),
                     rows("API", 5, 5),
                     rows("API", 7, 8),
-                    rows("CFG", 1, 12))
+                    rows("CFG", 1, 12),
+                    rows("OPS", 9, 10),
+                    rows("OPS", 12, 13))
             .flatMap(List::stream)
             .collect(toSet());
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.StoreFailure;
@@ -86,6 +87,20 @@ final class Session {
                 }
             }
             throw e;
+        }
+    }
+
+    void empty(List<String> tables) {
+        requireWrites();
+        requireWhole();
+        deadline.restart();
+        try {
+            for (String table : tables) {
+                execute("delete from " + table);
+            }
+        } catch (SQLException e) {
+            undone = e;
+            throw Failures.of(e);
         }
     }
 

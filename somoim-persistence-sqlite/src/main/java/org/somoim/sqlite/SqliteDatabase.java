@@ -37,6 +37,9 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     /** HikariCP waits no less for a connection. */
     private static final Duration LEAST_WAIT = Duration.ofMillis(250);
 
+    private static final List<String> OPEN_RIGHTS =
+            List.of("somoim_sessions", "somoim_tickets", "somoim_outbox", "somoim_group_invites");
+
     private static final Duration HOST_DEADLINE = Duration.ofSeconds(30);
 
     private final String file;
@@ -251,6 +254,17 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
             }
         }
         keys.close();
+    }
+
+    /**
+     * Makes worthless what gives a right to whoever holds it: sessions, what letters hold, invites, and letters that wait. For
+     * a database that was put back from a copy: any of it may have been used or taken back since.
+     */
+    public void endOpenRights() {
+        call(() -> {
+            session().empty(OPEN_RIGHTS);
+            return OPEN_RIGHTS;
+        });
     }
 
     /** The keys of what is sealed in it, one for each person. */

@@ -1,0 +1,83 @@
+package org.somoim.sqlite.backup;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is true of every sound database beyond what its constraints hold to: the one list to add a new table to. */
+final class Laws {
+
+    /**
+     * @param tables that it speaks of, without {@code somoim_}
+     * @param broken asks for the rows that break it, as text in one column
+     */
+    record Law(String sentence, Set<String> tables, String broken) {}
+
+    static final List<Law> ALL = List.of(
+            new Law("every group has exactly one owner", Set.of("groups", "memberships"), """
+                    select hex(g.id) from somoim_groups g
+                    where 1 <> (select count(*) from somoim_memberships m where m.group_id = g.id and m.role = 'OWNER')
+                    """),
+            new Law("a group's count of members is how many are active", Set.of("groups", "memberships"), """
+                    select hex(g.id) from somoim_groups g
+                    where g.members <>
+                        (select count(*) from somoim_memberships m where m.group_id = g.id and m.status = 'ACTIVE')
+                    """),
+            new Law(
+                    "the latest entry about a membership says what it is",
+                    Set.of("memberships", "membership_log"),
+                    """
+                    select hex(m.group_id) || ' ' || hex(m.user_id) from somoim_memberships m
+                    where m.status <> coalesce((
+                        select l.status_after from somoim_membership_log l
+                        where l.group_id = m.group_id and l.user_id = m.user_id
+                        order by l.created_at desc, l.id desc limit 1), m.status)
+                    """),
+            new Law("a post's count of comments is how many there are", Set.of("posts", "comments"), """
+                    select hex(p.id) from somoim_posts p
+                    where p.comments <>
+                        (select count(*) from somoim_comments c where c.post_id = p.id and c.deleted_at is null)
+                    """),
+            new Law("an answer stands under a comment of the same post, one step deeper", Set.of("comments"), """
+                    select hex(c.id) from somoim_comments c join somoim_comments p on p.id = c.parent_id
+                    where c.post_id <> p.post_id or c.depth <> p.depth + 1
+                    """),
+            new Law("a comment's count of answers is how many there are beneath it", Set.of("comments"), """
+                    select hex(a.id) from somoim_comments a
+                    where a.replies <> (
+                        with recursive beneath (id, deleted_at) as (
+                            select id, deleted_at from somoim_comments where parent_id = a.id
+                            union all
+                            select c.id, c.deleted_at from somoim_comments c join beneath b on c.parent_id = b.id)
+                        select count(*) from beneath where deleted_at is null)
+                    """),
+            new Law("whoever has a profile has settings", Set.of("profiles", "privacy_settings"), """
+                    select hex(p.user_id) from somoim_profiles p
+                    where not exists (select 1 from somoim_privacy_settings s where s.user_id = p.user_id)
+                    """),
+            new Law("nobody has heard more than has happened", Set.of("facts", "listeners"), """
+                    select l.name from somoim_listeners l
+                    where l.position > coalesce((select seq from sqlite_sequence where name = 'somoim_facts'), 0)
+                    """),
+            new Law(
+                    "of someone who was erased there is no profile, no way in and no membership",
+                    Set.of(
+                            "accounts",
+                            "erasures",
+                            "profiles",
+                            "identities",
+                            "linked_identities",
+                            "sessions",
+                            "memberships"),
+                    """
+                    select hex(e.user_id) from somoim_erasures e
+                    where e.state = 'FINISHED' and (
+                        not exists (select 1 from somoim_accounts a where a.id = e.user_id and a.status = 'ERASED')
+                        or exists (select 1 from somoim_profiles p where p.user_id = e.user_id)
+                        or exists (select 1 from somoim_identities i where i.user_id = e.user_id)
+                        or exists (select 1 from somoim_linked_identities i where i.user_id = e.user_id)
+                        or exists (select 1 from somoim_sessions s where s.user_id = e.user_id)
+                        or exists (select 1 from somoim_memberships m where m.user_id = e.user_id and m.status = 'ACTIVE'))
+                    """));
+
+    private Laws() {}
+}
