@@ -65,6 +65,7 @@ public final class GroupPersonalData implements PersonalDataSource {
             .table("group-invites", Purpose.BELONGING)
             .person("invited-by", OnErasure.REMOVED)
             .person("email", OnErasure.REMOVED)
+            .about("email", "email-mark")
             .about("invited-by", "created-at", "updated-at", "revoked-at")
             .plain("id", "group-id", "kind", "digest", "max-uses", "uses", "expires-at")
             .keptAfter("expired", Duration.ZERO)

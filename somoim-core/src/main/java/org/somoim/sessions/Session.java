@@ -11,6 +11,7 @@ import org.somoim.kernel.User;
  * Somebody has signed in on one device, and stays so until it ends. Where from is not kept.
  *
  * @param device what its owner would know it by, such as {@code Phone}, or null
+ * @param family digest of the secret that all refresh tokens of the session share
  * @param refresh digest of the one secret that goes on with it; another with every use
  * @param usedAt when its owner signed in or last went on
  * @param expiresAt not good from this instant on, unless its owner goes on before
@@ -19,6 +20,7 @@ public record Session(
         Id<Session> id,
         Id<User> userId,
         @Nullable Line device,
+        Secrets.Digest family,
         Secrets.Digest refresh,
         Instant createdAt,
         Instant usedAt,

@@ -15,6 +15,6 @@ public sealed interface SessionFact extends Fact {
     /** @param by whoever ended all of them, or null if the host did */
     record AllEnded(Id<User> userId, @Nullable Id<User> by) implements SessionFact {}
 
-    /** A refresh token came that had been used before, or was made up: it may have been stolen, so the session has ended. */
+    /** A refresh token came that had been used before: it may have been stolen, so the session has ended. */
     record ReuseDetected(Id<User> userId) implements SessionFact {}
 }

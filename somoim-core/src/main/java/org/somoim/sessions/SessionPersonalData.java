@@ -17,7 +17,7 @@ public final class SessionPersonalData implements PersonalDataSource {
     static final Inventory KEPT = Inventory.of("sessions")
             .table("sessions", Purpose.ACCOUNT)
             .person("user-id", OnErasure.REMOVED)
-            .about("user-id", "device", "refresh", "created-at", "used-at", "expires-at")
+            .about("user-id", "device", "family", "refresh", "created-at", "used-at", "expires-at")
             .plain("id")
             .keptAfter("expired", Duration.ZERO)
             .done();

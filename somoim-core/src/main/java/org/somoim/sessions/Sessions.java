@@ -17,9 +17,9 @@ import org.somoim.kernel.Work;
 
 /**
  * Keeps people signed in, each device by itself. A session goes on by its refresh token: a secret that is good for one use,
- * which gives the next one. Whoever comes with another secret for a session that is open has an old one, so somebody
- * copied it; the session ends for both (RFC 9700 section 4.14). That is strict: a client whose answer was lost on the way
- * logs in again.
+ * which gives the next one. Whoever comes with a token that is spent has a copy, or somebody else has; the session ends for
+ * both (RFC 9700 section 4.14). That is strict: a client whose answer was lost on the way logs in again. Knowing a session's
+ * id is not enough to end it: what was made up is turned down, and changes nothing.
  *
  * <p>Changing the password, closing the account and being suspended end every session in the same change.
  */
@@ -76,13 +76,14 @@ public final class Sessions {
     public Opened open(Actor actor, @Nullable Line device) {
         return work.call(tx -> {
             Id<User> person = access.requirePerson(actor);
-            Secrets.Secret secret = secrets.next();
+            Secrets.Secret family = secrets.next();
+            Secrets.Secret own = secrets.next();
             Instant now = tx.now();
-            var session =
-                    new Session(tx.newRandomId(), person, device, secret.digest(), now, now, terms.expiry(now, now));
+            var session = new Session(
+                    tx.newRandomId(), person, device, family.digest(), own.digest(), now, now, terms.expiry(now, now));
             store.add(session);
             tx.announce(new SessionFact.Opened(person));
-            return new Opened(session, RefreshToken.of(session.id(), secret));
+            return new Opened(session, RefreshToken.of(session.id(), family, own));
         });
     }
 
@@ -90,36 +91,39 @@ public final class Sessions {
      * Goes on with a session.
      *
      * @return the session as it is now, and the token for the next use; the one given is spent
-     * @throws Refusal {@link SessionReason#ENDED} if it has ended or expired, if the token is not its present one, in which
-     *     case it ends now, or if its owner's account is not in good standing
+     * @throws Refusal {@link SessionReason#ENDED} if it has ended or expired, if the token is spent, in which case it ends
+     *     now, if the token never was one of its own, or if its owner's account is not in good standing
      */
     public Opened refresh(Actor actor, RefreshToken token) {
         return work.call(tx -> {
                     access.letAnyone(actor);
                     return store.find(token.session())
                             .filter(session -> session.isGood(tx.now()) && access.isActive(session.userId()))
-                            .flatMap(session -> goOn(tx, session, token.secret()));
+                            .filter(session ->
+                                    session.family().equals(token.family().digest()))
+                            .flatMap(session -> goOn(tx, session, token));
                 })
                 // Thrown out here, so that the end of the session is kept.
                 .orElseThrow(SessionReason.ENDED::refuse);
     }
 
-    private Optional<Opened> goOn(Work.Tx tx, Session session, Secrets.Secret used) {
-        Secrets.Secret secret = secrets.next();
+    private Optional<Opened> goOn(Work.Tx tx, Session session, RefreshToken used) {
+        Secrets.Secret own = secrets.next();
         var next = new Session(
                 session.id(),
                 session.userId(),
                 session.device(),
-                secret.digest(),
+                session.family(),
+                own.digest(),
                 session.createdAt(),
                 tx.now(),
                 terms.expiry(session.createdAt(), tx.now()));
-        if (!store.refresh(next, used.digest())) {
+        if (!store.refresh(next, used.own().digest())) {
             store.remove(session.id());
             tx.announce(new SessionFact.ReuseDetected(session.userId()));
             return Optional.empty();
         }
-        return Optional.of(new Opened(next, RefreshToken.of(session.id(), secret)));
+        return Optional.of(new Opened(next, RefreshToken.of(session.id(), used.family(), own)));
     }
 
     /**

@@ -34,7 +34,8 @@ public interface SessionStoreContract {
     }
 
     private static Session session(Id<User> person, @Nullable Line device, Instant usedAt) {
-        return new Session(IDS.random(), person, device, digest("first"), NOON, usedAt, NOON.plusSeconds(60));
+        return new Session(
+                IDS.random(), person, device, digest("family"), digest("first"), NOON, usedAt, NOON.plusSeconds(60));
     }
 
     private Session added(Session session) {
@@ -63,6 +64,7 @@ public interface SessionStoreContract {
                 session.id(),
                 session.userId(),
                 session.device(),
+                session.family(),
                 digest("second"),
                 session.createdAt(),
                 NOON.plusSeconds(5),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.somoim.memory.Refused.assertRefused;
 
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.access.SiteRole;
@@ -12,6 +13,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Secrets;
 import org.somoim.memory.Community;
 import org.somoim.sessions.AccessTokens.Holder;
 
@@ -192,12 +194,29 @@ class SessionsTest {
     }
 
     @Test
+    @Covers({"ACC-6", "SEC-6"})
+    void whoKnowsOnlyTheIdOfASessionCannotEndIt() {
+        Sessions.Opened opened = open();
+        var secrets = new Secrets(new Random(7));
+        var madeUp = RefreshToken.of(opened.session().id(), secrets.next(), secrets.next());
+        var halfMadeUp = RefreshToken.of(
+                opened.session().id(), secrets.next(), opened.refreshToken().own());
+        Fact before = newest();
+        assertRefused("sessions.ended", () -> sessions.refresh(Actor.visitor(), madeUp));
+        assertRefused("sessions.ended", () -> sessions.refresh(Actor.visitor(), halfMadeUp));
+
+        assertThat(newest()).isEqualTo(before);
+        assertThat(refresh(opened).session().id()).isEqualTo(opened.session().id());
+    }
+
+    @Test
     @Covers({"ACC-6", "SEC-2"})
     void whatNeverWasATokenIsToldNoMoreThanOneThatWas() {
         String good = open().refreshToken().value();
         for (String wrong : new String[] {"", ".", "x", good + "x", good.substring(1), good.replace('.', '-'), "한글"}) {
             assertRefused("sessions.ended", () -> new RefreshToken(wrong));
         }
+        assertRefused("sessions.ended", () -> new RefreshToken(good.substring(0, good.lastIndexOf('.'))));
         var elsewhere = new RefreshToken(town.ports.ids().random() + good.substring(36));
         assertRefused("sessions.ended", () -> sessions.refresh(Actor.visitor(), elsewhere));
         assertRefused("sessions.device-too-long", () -> sessions.open(minji, Line.of("x".repeat(101))));

@@ -19,9 +19,18 @@ import org.somoim.mail.Email;
 
 /**
  * Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. Addresses are sealed; of someone
- * whose key was destroyed one that leads nowhere is shown. MyBatis writes the class.
+ * whose key was destroyed only the mark is left, in the form of an address that leads nowhere. MyBatis writes the class.
  */
 public interface SqliteAccountStore extends AccountStore {
+    /** Every column of an {@link Account}. */
+    String COLUMNS = """
+            id,
+            case when length(email) = 0 then lower(hex(id)) || '@erased.invalid'
+                else coalesce(
+                    somoim_open('accounts.email', id, id, email), lower(hex(email_mark)) || '@unreadable.invalid')
+                end as email,
+            role, status, created_at, updated_at
+            """;
 
     @Override
     @Insert("""
@@ -29,7 +38,7 @@ public interface SqliteAccountStore extends AccountStore {
             values (
                 #{id},
                 somoim_seal('accounts.email', #{id}, #{id}, #{email}),
-                somoim_blind('accounts.email', #{email}),
+                somoim_mark(#{email}),
                 #{role}, #{status}, #{createdAt}, #{updatedAt})
             on conflict (email_mark) do nothing
             """)
@@ -40,31 +49,27 @@ public interface SqliteAccountStore extends AccountStore {
     @Update("""
             update somoim_accounts
             set email = somoim_seal('accounts.email', #{id}, #{id}, #{email}),
-                email_mark = somoim_blind('accounts.email', #{email}),
+                email_mark = somoim_mark(#{email}),
                 role = #{role}, status = #{status}, updated_at = #{updatedAt}
             where id = #{id}
                 and not exists (
                     select 1
                     from somoim_accounts other
-                    where other.email_mark = somoim_blind('accounts.email', #{email}) and other.id <> #{id})
+                    where other.email_mark = somoim_mark(#{email}) and other.id <> #{id})
             """)
     boolean put(Account account);
 
     @Override
-    @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
-                role, status, created_at, updated_at
-            from somoim_accounts
+    @Select("select " + COLUMNS + """
+             from somoim_accounts
             where id = #{account}
             """)
     Optional<Account> find(Id<User> account);
 
     @Override
-    @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
-                role, status, created_at, updated_at
-            from somoim_accounts
-            where email_mark = somoim_blind('accounts.email', #{email})
+    @Select("select " + COLUMNS + """
+             from somoim_accounts
+            where email_mark = somoim_mark(#{email})
             """)
     Optional<Account> findByEmail(Email email);
 
@@ -73,19 +78,15 @@ public interface SqliteAccountStore extends AccountStore {
         return after == null ? newest(limit) : older(after, limit);
     }
 
-    @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
-                role, status, created_at, updated_at
-            from somoim_accounts
+    @Select("select " + COLUMNS + """
+             from somoim_accounts
             order by created_at desc, id desc
             limit #{limit}
             """)
     List<Account> newest(int limit);
 
-    @Select("""
-            select id, coalesce(somoim_open('accounts.email', id, id, email), 'erased@erased.invalid') as email,
-                role, status, created_at, updated_at
-            from somoim_accounts
+    @Select("select " + COLUMNS + """
+             from somoim_accounts
             where (created_at, id) < (#{after.at}, #{after.id})
             order by created_at desc, id desc
             limit #{limit}
@@ -125,7 +126,7 @@ public interface SqliteAccountStore extends AccountStore {
     @Override
     @Update("""
             update somoim_accounts
-            set email = zeroblob(0), email_mark = somoim_blind('accounts.email', #{nowhere}), updated_at = #{at}
+            set email = zeroblob(0), email_mark = somoim_mark(#{nowhere}), updated_at = #{at}
             where id = #{account} and length(email) > 0
             """)
     boolean forgetAddress(Id<User> account, Email nowhere, Instant at);

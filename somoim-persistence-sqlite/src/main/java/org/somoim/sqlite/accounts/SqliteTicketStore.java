@@ -24,7 +24,7 @@ public interface SqliteTicketStore extends TicketStore {
             values (
                 #{digest}, #{purpose}, #{userId},
                 somoim_seal('tickets.email', #{digest}, null, #{email}),
-                somoim_blind('tickets.email', #{email}),
+                somoim_mark(#{email}),
                 somoim_seal('tickets.display_name', #{digest}, null, #{displayName}),
                 #{passwordHash}, #{createdAt}, #{expiresAt})
             """)
@@ -54,7 +54,7 @@ public interface SqliteTicketStore extends TicketStore {
     @Override
     @Delete("""
             delete from somoim_tickets
-            where email_mark = somoim_blind('tickets.email', #{email}) and purpose = #{purpose}
+            where email_mark = somoim_mark(#{email}) and purpose = #{purpose}
             """)
     int removeAllTo(Email email, Ticket.Purpose purpose);
 
@@ -93,7 +93,7 @@ public interface SqliteTicketStore extends TicketStore {
                 somoim_open('tickets.display_name', digest, null, display_name) as display_name,
                 password_hash, created_at, expires_at
             from somoim_tickets
-            where email_mark = somoim_blind('tickets.email', #{email})
+            where email_mark = somoim_mark(#{email})
             order by purpose, digest
             """)
     List<Ticket> proving(Email email);

@@ -17,18 +17,21 @@ import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 import org.somoim.mail.Email;
 
-/** Invites in {@code somoim_group_invites}. MyBatis writes the class. */
+/** Invites in {@code somoim_group_invites}; addresses are sealed. MyBatis writes the class. */
 public interface SqliteInviteStore extends InviteStore {
     /** Every column of an {@link Invite}. */
-    String COLUMNS = "id, group_id, kind, email, invited_by, max_uses, uses, expires_at, revoked_at, created_at";
+    String COLUMNS = "id, group_id, kind, somoim_open('group_invites.email', id, null, email) as email, invited_by,"
+            + " max_uses, uses, expires_at, revoked_at, created_at";
 
     @Override
     @Insert("""
             insert into somoim_group_invites (
-                id, group_id, kind, email, digest, invited_by, max_uses, uses, expires_at, revoked_at, created_at,
+                id, group_id, kind, email, email_mark, digest, invited_by, max_uses, uses, expires_at, revoked_at, created_at,
                 updated_at)
             values (
-                #{invite.id}, #{invite.groupId}, #{invite.kind}, #{invite.email}, #{digest}, #{invite.invitedBy},
+                #{invite.id}, #{invite.groupId}, #{invite.kind},
+                somoim_seal('group_invites.email', #{invite.id}, null, #{invite.email}), somoim_mark(#{invite.email}),
+                #{digest}, #{invite.invitedBy},
                 #{invite.maxUses}, #{invite.uses}, #{invite.expiresAt}, #{invite.revokedAt}, #{invite.createdAt},
                 #{invite.createdAt})
             """)
@@ -104,6 +107,6 @@ public interface SqliteInviteStore extends InviteStore {
     int removeIssuedBy(Id<User> person, int limit);
 
     @Override
-    @Delete("delete from somoim_group_invites where email = #{email}")
+    @Delete("delete from somoim_group_invites where email_mark = somoim_mark(#{email})")
     int removeSentTo(Email email);
 }

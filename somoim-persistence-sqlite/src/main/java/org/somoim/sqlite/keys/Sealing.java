@@ -7,8 +7,11 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,13 @@ import org.sqlite.Function;
  *
  * <ul>
  *   <li>{@code somoim_seal(place, row, person, text)} gives what is kept. A place is a table and a column, such as {@code
- *       accounts.email}; the row is named by its key; {@code person} is whose key is used, or null for the library's own.
- *   <li>{@code somoim_open(place, row, person, sealed)} gives the text back; null if the person's key was destroyed. What was
- *       changed, or moved to another place, row or person, does not open: the statement fails.
- *   <li>{@code somoim_blind(place, text)} gives what to look the text up by: the same for the same text, and nothing to guess
- *       it from without the key.
+ *       accounts.email}; the row is named by its key; {@code person} is whose key is used, or null for the library's own,
+ *       which is also used for someone whose key was destroyed.
+ *   <li>{@code somoim_open(place, row, person, sealed)} gives the text back; null if it was sealed under a key that has been
+ *       destroyed. What was changed, or moved to another place, row or person, does not open: the statement fails.
+ *   <li>{@code somoim_mark(address)} gives what to look an address up by: the same for the same address, and nothing to guess
+ *       it from without the key. An address that cannot be read any more is written as its mark
+ *       {@code @unreadable.invalid}, so that what else was kept of it can still be found and removed.
  * </ul>
  *
  * <p>The file and its journal, and every copy, hold the sealed form only. Not for use in indexes or views: these are for the
@@ -34,40 +39,52 @@ import org.sqlite.Function;
 public final class Sealing {
     private static final String MAC = "HmacSHA256";
 
+    /** What is left of an address that cannot be read any more: its mark, written as one. */
+    private static final Pattern UNREADABLE = Pattern.compile("([0-9a-f]{64})@unreadable\\.invalid");
+
     private final KeyCabinet cabinet;
     private final Aes own;
-    private final SecretKeySpec blind;
+    private final SecretKeySpec marking;
 
     public Sealing(KeyCabinet cabinet) {
         this.cabinet = cabinet;
         this.own = new Aes(cabinet.own("values"));
-        this.blind = new SecretKeySpec(cabinet.own("blind-index"), MAC);
+        this.marking = new SecretKeySpec(cabinet.own("marks"), MAC);
     }
 
     /** Makes the functions known to a connection of the driver's. Again, and it changes nothing. */
     public void on(Connection connection) throws SQLException {
         Function.create(connection, "somoim_seal", new Seal(), 4, 0);
         Function.create(connection, "somoim_open", new Open(), 4, 0);
-        Function.create(connection, "somoim_blind", new Blind(), 2, Function.FLAG_DETERMINISTIC);
+        Function.create(connection, "somoim_mark", new Mark(), 1, Function.FLAG_DETERMINISTIC);
     }
 
     byte[] seal(String place, byte[] row, byte @Nullable [] person, String text) {
-        return key(person)
-                .orElseThrow(() -> new IllegalStateException("the key of this person was destroyed"))
-                .seal(text.getBytes(StandardCharsets.UTF_8), bound(place, row, person));
+        return key(person).orElse(own).seal(text.getBytes(StandardCharsets.UTF_8), bound(place, row, person));
     }
 
     Optional<String> open(String place, byte[] row, byte @Nullable [] person, byte[] sealed) {
-        return key(person).map(key -> new String(key.open(sealed, bound(place, row, person)), StandardCharsets.UTF_8));
+        byte[] where = bound(place, row, person);
+        Optional<Aes> key = key(person);
+        if (key.isPresent()) {
+            return Optional.of(new String(key.get().open(sealed, where), StandardCharsets.UTF_8));
+        }
+        try {
+            return Optional.of(new String(own.open(sealed, where), StandardCharsets.UTF_8));
+        } catch (SealBroken fromBefore) {
+            return Optional.empty();
+        }
     }
 
-    byte[] blind(String place, String text) {
+    byte[] mark(String address) {
+        Matcher unreadable = UNREADABLE.matcher(address);
+        if (unreadable.matches()) {
+            return HexFormat.of().parseHex(unreadable.group(1));
+        }
         try {
             Mac mac = Mac.getInstance(MAC);
-            mac.init(blind);
-            mac.update(place.getBytes(StandardCharsets.US_ASCII));
-            mac.update((byte) 0);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(marking);
+            return mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256 and takes any key for it", e);
         }
@@ -101,11 +118,15 @@ public final class Sealing {
             try {
                 run();
             } catch (RuntimeException e) {
-                error(e.getClass().getSimpleName() + " at " + value_text(0) + ": " + e.getMessage());
+                error(e.getClass().getSimpleName() + " in " + place() + ": " + e.getMessage());
             }
         }
 
         abstract void run() throws SQLException;
+
+        private String place() throws SQLException {
+            return args() > 1 ? value_text(0) : "a mark";
+        }
     }
 
     private final class Seal extends Named {
@@ -135,14 +156,14 @@ public final class Sealing {
         }
     }
 
-    private final class Blind extends Named {
+    private final class Mark extends Named {
         @Override
         void run() throws SQLException {
-            String text = value_text(1);
-            if (text == null) {
+            String address = value_text(0);
+            if (address == null) {
                 result();
             } else {
-                result(blind(value_text(0), text));
+                result(mark(address));
             }
         }
     }

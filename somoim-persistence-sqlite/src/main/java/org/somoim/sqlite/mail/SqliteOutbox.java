@@ -20,7 +20,7 @@ public interface SqliteOutbox extends Outbox {
             values (
                 #{id},
                 somoim_seal('outbox.recipient', #{id}, null, #{recipient}),
-                somoim_blind('outbox.recipient', #{recipient}),
+                somoim_mark(#{recipient}),
                 somoim_seal('outbox.subject', #{id}, null, #{subject}),
                 somoim_seal('outbox.text', #{id}, null, #{text}),
                 #{failures}, #{nextAt}, #{createdAt})
@@ -54,7 +54,7 @@ public interface SqliteOutbox extends Outbox {
     boolean remove(Id<Posted> letter);
 
     @Override
-    @Delete("delete from somoim_outbox where recipient_mark = somoim_blind('outbox.recipient', #{recipient})")
+    @Delete("delete from somoim_outbox where recipient_mark = somoim_mark(#{recipient})")
     int removeAllTo(Email recipient);
 
     @Override
@@ -69,7 +69,7 @@ public interface SqliteOutbox extends Outbox {
                 somoim_open('outbox.text', id, null, text) as text,
                 failures, next_at, created_at
             from somoim_outbox
-            where recipient_mark = somoim_blind('outbox.recipient', #{recipient})
+            where recipient_mark = somoim_mark(#{recipient})
             order by rowid
             """)
     List<Posted> to(Email recipient);

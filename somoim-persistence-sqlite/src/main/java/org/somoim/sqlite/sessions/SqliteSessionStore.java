@@ -18,14 +18,14 @@ public interface SqliteSessionStore extends SessionStore {
 
     @Override
     @Insert("""
-            insert into somoim_sessions (id, user_id, device, refresh, created_at, used_at, expires_at)
-            values (#{id}, #{userId}, #{device}, #{refresh}, #{createdAt}, #{usedAt}, #{expiresAt})
+            insert into somoim_sessions (id, user_id, device, family, refresh, created_at, used_at, expires_at)
+            values (#{id}, #{userId}, #{device}, #{family}, #{refresh}, #{createdAt}, #{usedAt}, #{expiresAt})
             """)
     void add(Session session);
 
     @Override
     @Select("""
-            select id, user_id, device, refresh, created_at, used_at, expires_at
+            select id, user_id, device, family, refresh, created_at, used_at, expires_at
             from somoim_sessions
             where id = #{session}
             """)
@@ -41,7 +41,7 @@ public interface SqliteSessionStore extends SessionStore {
 
     @Override
     @Select("""
-            select id, user_id, device, refresh, created_at, used_at, expires_at
+            select id, user_id, device, family, refresh, created_at, used_at, expires_at
             from somoim_sessions
             where user_id = #{person}
             order by used_at desc, id desc

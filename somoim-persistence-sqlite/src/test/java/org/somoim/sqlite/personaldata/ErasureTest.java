@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,11 +28,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.somoim.Covers;
 import org.somoim.kernel.Actor;
 import org.somoim.memory.Community;
+import org.somoim.memory.PlainHasher;
 import org.somoim.personaldata.Erasure;
 import org.somoim.personaldata.Holding;
 import org.somoim.personaldata.Life;
 import org.somoim.personaldata.Wish;
 import org.somoim.sqlite.OpenDatabase;
+import org.somoim.sqlite.Sqlite;
+import org.somoim.sqlite.SqliteDatabase;
+import org.somoim.sqlite.SqliteOptions;
+import org.somoim.sqlite.keys.KeyCabinet;
 
 /** Someone who has left a sign in every column is erased, and no byte of any sign is left in any file. */
 class ErasureTest {
@@ -48,6 +54,7 @@ class ErasureTest {
             Map.entry("somoim_identities.subject", "the account's own id"),
             Map.entry("somoim_identities.password_hash", "a digest"),
             Map.entry("somoim_sessions.refresh", "a digest"),
+            Map.entry("somoim_sessions.family", "a digest"),
             Map.entry("somoim_linked_identities.provider", "a word of the host's"),
             Map.entry("somoim_notifications.kind", "a word of the library's"),
             Map.entry("somoim_notification_prefs.kind", "a word of the library's"),
@@ -94,6 +101,57 @@ class ErasureTest {
 
         assertThat(erasure.state()).isEqualTo(Erasure.State.FINISHED);
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    @Covers({"ACC-8", "PRV-4"})
+    void whoIsErasedLosesTheirKeyAndIsErasedAgainWhereAnOldCopyIsPutBack() throws Exception {
+        Community town = database.community();
+        var life = new Life(town, PLAIN + ACCENTED);
+        database.execute("vacuum into '" + copy() + "'");
+        byte[] old = Files.readAllBytes(copy());
+        town.somoim.personalData().erase(HOST, life.person.id(), Wish.REMOVE, Map.of());
+        assertThat(town.ports.personKeys().destroyed()).containsOnlyKeys(life.person.id());
+
+        Files.write(copy(), old);
+        Files.copy(KeyCabinet.cabinetOf(database.file()), KeyCabinet.cabinetOf(copy()));
+        Files.copy(KeyCabinet.masterOf(database.file()), KeyCabinet.masterOf(copy()));
+        try (SqliteDatabase back = SqliteDatabase.open(SqliteOptions.at(copy()))) {
+            var again = new Community(clock -> Sqlite.ports(back, new PlainHasher(), clock, new Random(2)));
+            assertThat(again.somoim.personalData().reapply(HOST)).isOne();
+            assertThat(again.somoim.personalData().reapply(HOST)).isZero();
+        }
+        assertThat(found()).isEmpty();
+    }
+
+    /** Of what the person was called, or said of themselves, or took back, nothing is anywhere. */
+    @Test
+    @Covers("ACC-8")
+    void whoLeavesWordsBehindLeavesNothingElse() {
+        Community town = database.community();
+        var life = new Life(town, PLAIN + ACCENTED);
+
+        town.somoim.personalData().erase(HOST, life.person.id(), Wish.KEEP, Map.of());
+
+        Set<String> left = new TreeSet<>();
+        for (String column : database.ask("""
+                select t.name || '.' || c.name from sqlite_schema t, pragma_table_xinfo(t.name) c
+                where t.type = 'table' and c.type = 'TEXT'
+                """)) {
+            String[] parts = column.split("\\.");
+            database.ask("select " + parts[1] + " from " + parts[0] + " where instr(" + parts[1] + ", '" + PLAIN
+                            + "') > 0")
+                    .forEach(text -> left.add(column + " " + text.substring(0, text.indexOf('.'))));
+        }
+        assertThat(left)
+                .containsExactlyInAnyOrder(
+                        "somoim_posts.title title",
+                        "somoim_posts.body rewritten",
+                        "somoim_posts.title lonelytitle",
+                        "somoim_posts.body lonely",
+                        "somoim_comments.body beneath",
+                        "somoim_comments.body deeper",
+                        "somoim_comments.body corrected");
     }
 
     /** The search itself: each form is seen where there is one. */

@@ -95,7 +95,9 @@ create table somoim_group_invites (
     id         blob    not null primary key check (length(id) = 16),
     group_id   blob    not null references somoim_groups (id) on delete cascade,
     kind       text    not null check (kind in ('EMAIL', 'LINK')),
-    email      text    check (length(email) between 3 and 255),
+    -- Sealed under the library's key: it may be nobody's yet.
+    email      blob,
+    email_mark blob    check (length(email_mark) = 32),
     digest     text    not null unique check (length(digest) = 64),
     invited_by blob    not null references somoim_accounts (id) on delete cascade,
     max_uses   integer not null check (max_uses between 1 and 1000),
@@ -105,6 +107,7 @@ create table somoim_group_invites (
     created_at integer not null,
     updated_at integer not null,
     check ((kind = 'EMAIL') = (email is not null)),
+    check ((email is null) = (email_mark is null)),
     check (kind = 'LINK' or max_uses = 1)
 ) strict;
 
