@@ -46,7 +46,7 @@ record Things(
                 ids.timeOrdered(),
                 ids.random(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"),
-                new RefreshToken(ids.random() + "." + "nothing-nothing-nothing-nothing-nothing-not"));
+                new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)));
     }
 
     Things on(Post page, Post deletedPage, Comment pageComment, Comment deletedPageComment) {
