@@ -15,8 +15,7 @@ class CatalogueTest {
     private static final Set<String> CLAIMED = Stream.of(
                     rows("ACC", 1, 14),
                     rows("PRF", 1, 8),
-                    rows("PRF", 12, 13),
-                    rows("PRF", 14, 16),
+                    rows("PRF", 12, 16),
                     rows("GRP", 1, 3),
                     rows("GRP", 5, 12),
                     rows("MEM", 1, 11),
@@ -37,6 +36,8 @@ class CatalogueTest {
                     rows("API", 5, 5),
                     rows("API", 7, 8),
                     rows("CFG", 1, 12),
+                    rows("DOC", 4, 4),
+                    rows("FUT", 13, 13),
                     rows("OPS", 9, 10),
                     rows("OPS", 12, 13))
             .flatMap(List::stream)

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.somoim.Covers;
 import org.somoim.architecture.Sources;
 
 /** Printed documents say what the code says. {@code -Dsomoim.docs=write} prints them anew. */
@@ -34,6 +35,7 @@ class DocumentsTest {
             "docs/profiles.md", Privacy::table);
 
     @TestFactory
+    @Covers("DOC-4")
     Stream<DynamicTest> aPrintedDocumentSaysWhatTheCodeSays() {
         return DOCUMENTS.entrySet().stream()
                 .map(document -> dynamicTest(

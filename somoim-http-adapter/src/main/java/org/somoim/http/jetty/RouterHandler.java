@@ -48,10 +48,12 @@ public final class RouterHandler extends Handler.Abstract {
             response.write(true, ByteBuffer.wrap(answer.body()), callback);
             return;
         }
-        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+        // Closed only once it is whole: the end says to the client that this is all.
+        OutputStream out = Content.Sink.asOutputStream(response);
+        try {
             answer.writeTo(out);
+            out.close();
         } catch (IOException | RuntimeException e) {
-            // What has been sent cannot be taken back; cut off, it cannot be mistaken for the whole.
             callback.failed(e);
             return;
         }

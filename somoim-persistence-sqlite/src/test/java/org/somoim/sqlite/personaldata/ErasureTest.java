@@ -124,6 +124,36 @@ class ErasureTest {
         assertThat(found()).isEmpty();
     }
 
+    /** Of what the person was called, or said of themselves, or took back, nothing is anywhere. */
+    @Test
+    @Covers("ACC-8")
+    void whoLeavesWordsBehindLeavesNothingElse() {
+        Community town = database.community();
+        var life = new Life(town, PLAIN + ACCENTED);
+
+        town.somoim.personalData().erase(HOST, life.person.id(), Wish.KEEP, Map.of());
+
+        Set<String> left = new TreeSet<>();
+        for (String column : database.ask("""
+                select t.name || '.' || c.name from sqlite_schema t, pragma_table_xinfo(t.name) c
+                where t.type = 'table' and c.type = 'TEXT'
+                """)) {
+            String[] parts = column.split("\\.");
+            database.ask("select " + parts[1] + " from " + parts[0] + " where instr(" + parts[1] + ", '" + PLAIN
+                            + "') > 0")
+                    .forEach(text -> left.add(column + " " + text.substring(0, text.indexOf('.'))));
+        }
+        assertThat(left)
+                .containsExactlyInAnyOrder(
+                        "somoim_posts.title title",
+                        "somoim_posts.body rewritten",
+                        "somoim_posts.title lonelytitle",
+                        "somoim_posts.body lonely",
+                        "somoim_comments.body beneath",
+                        "somoim_comments.body deeper",
+                        "somoim_comments.body corrected");
+    }
+
     /** The search itself: each form is seen where there is one. */
     @Test
     void theSearchSeesEveryForm() throws IOException {
