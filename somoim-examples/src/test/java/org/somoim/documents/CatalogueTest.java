@@ -28,7 +28,7 @@ class CatalogueTest {
                     rows("DAT", 7, 14),
                     rows("PRV", 4, 4),
                     rows("SEC", 2, 2),
-                    rows("SEC", 5, 6),
+                    rows("SEC", 4, 6),
                     rows("ARC", 3, 3),
                     rows("ARC", 5, 5),
                     rows("API", 1, 1),

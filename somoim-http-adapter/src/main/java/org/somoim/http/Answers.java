@@ -3,6 +3,7 @@ package org.somoim.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.somoim.http.wire.Json;
@@ -11,6 +12,7 @@ import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Cursor;
+import org.somoim.limits.RateLimiter.Quota;
 
 /** Writes answers, with the headers that keep browsers and caches from doing more than they should. */
 final class Answers {
@@ -37,6 +39,18 @@ final class Answers {
 
     private static Answer nothing(int status) {
         return new Answer(status, Map.of(), new byte[0]).with(SECURITY);
+    }
+
+    /** RateLimit header fields for HTTP, as draft 10 of the IETF's working group on HTTP APIs writes them. */
+    static Answer withQuota(Answer answer, Quota quota) {
+        String name = quota.kind().name().toLowerCase(Locale.ROOT);
+        long again = quota.again().toSeconds() + (quota.again().getNano() > 0 ? 1 : 0);
+        Answer told = answer.with(
+                        "RateLimit-Policy",
+                        "\"%s\";q=%d;w=%d"
+                                .formatted(name, quota.limit(), quota.window().toSeconds()))
+                .with("RateLimit", "\"%s\";r=%d;t=%d".formatted(name, quota.left(), again));
+        return quota.isSpent() ? told.with("Retry-After", Long.toString(again)) : told;
     }
 
     static Answer of(Problem problem, Call call) {

@@ -19,6 +19,7 @@ import org.somoim.http.health.HealthRoutes;
 import org.somoim.http.identities.IdentityRoutes;
 import org.somoim.http.identities.OutsideAuthenticator;
 import org.somoim.http.identities.OutsideTokens;
+import org.somoim.http.limits.TokenBuckets;
 import org.somoim.http.notifications.NotificationRoutes;
 import org.somoim.http.openapi.OpenApiRoutes;
 import org.somoim.http.personaldata.PersonalDataRoutes;
@@ -30,6 +31,7 @@ import org.somoim.http.profiles.ProfileRoutes;
 import org.somoim.http.sessions.SessionRoutes;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
+import org.somoim.limits.RateLimiter;
 import org.somoim.sessions.AccessTokens;
 
 /** A whole community over HTTP, put together. */
@@ -48,9 +50,23 @@ public final class Api {
     /** The same, where people may also come with a token of one of {@code providers}. */
     public static Router of(
             Somoim somoim, AccessTokens tokens, List<? extends OutsideTokens> providers, InstantSource clock) {
+        return of(somoim, tokens, providers, new TokenBuckets(clock), clock);
+    }
+
+    /**
+     * The same, where calls are counted otherwise.
+     *
+     * @param limiter {@link RateLimiter#none()} where something in front counts
+     */
+    public static Router of(
+            Somoim somoim,
+            AccessTokens tokens,
+            List<? extends OutsideTokens> providers,
+            RateLimiter limiter,
+            InstantSource clock) {
         Authenticator authenticator = Authenticator.of(tokens, somoim.sessions())
                 .or(new OutsideAuthenticator(somoim.identities(), providers));
-        var surroundings = new Surroundings(authenticator, clock, somoim.transactor(), somoim::deliver);
+        var surroundings = new Surroundings(authenticator, clock, somoim.transactor(), somoim::deliver, limiter);
         return new Router(surroundings, complete(somoim::health, capabilities(somoim, tokens, providers, clock)));
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.somoim.access.AccessReason;
+import org.somoim.http.limits.Callers;
 import org.somoim.http.wire.BadRoute;
-import org.somoim.http.wire.Callers;
 import org.somoim.http.wire.Failure;
 import org.somoim.http.wire.InvalidBody;
 import org.somoim.http.wire.Json;
@@ -28,6 +28,8 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Origin;
 import org.somoim.kernel.Refusal;
 import org.somoim.kernel.StoreFailure;
+import org.somoim.limits.LimitReason;
+import org.somoim.limits.RateLimiter.Quota;
 
 /**
  * Finds the route for a call, runs it and writes down what came of it. Knows nothing of sockets, and answers every call: what
@@ -124,9 +126,19 @@ public final class Router {
             return Answers.of(Problem.of(WireReason.METHOD_NOT_ALLOWED.refuse()), call)
                     .with("Allow", allowed(match));
         }
-        if (actor instanceof Actor.Visitor && !(route.callers() instanceof Callers.Anyone)) {
+        if (actor instanceof Actor.Visitor && !(route.callers() instanceof org.somoim.http.wire.Callers.Anyone)) {
             throw AccessReason.NOT_SIGNED_IN.refuse();
         }
+        Optional<Quota> quota =
+                surroundings.limiter().take(Callers.name(actor, new Origin(call.origin()), route.kind()), route.kind());
+        if (quota.filter(Quota::isSpent).isPresent()) {
+            return Answers.withQuota(Answers.of(Problem.of(LimitReason.TOO_MANY_CALLS.refuse()), call), quota.get());
+        }
+        Answer answer = run(call, match, target, route, actor);
+        return quota.map(known -> Answers.withQuota(answer, known)).orElse(answer);
+    }
+
+    private Answer run(Call call, RouteMap.Match match, Target target, Route route, Actor actor) {
         Request request = new Request(
                 route, actor, match.variables(), target.query(), body(route, call), new Origin(call.origin()));
         return route.method() == Method.GET ? read(call, target, route, request) : change(call, match, request, route);

@@ -24,6 +24,8 @@ import org.somoim.http.wire.View;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Reason;
 import org.somoim.kernel.Secrets;
+import org.somoim.limits.LimitReason;
+import org.somoim.limits.RateLimiter;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailReason;
 
@@ -43,24 +45,28 @@ public final class AccountRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 post("/accounts", this::signUp)
+                        .counted(RateLimiter.Kind.ENTER)
                         .forAnyone()
                         .takes(SignUp.class)
                         .accepts()
                         .says(
                                 "Asks for an account. A letter goes to the address; the answer is the same for every address."),
                 post("/confirmations", this::confirm)
+                        .counted(RateLimiter.Kind.ENTER)
                         .forAnyone()
                         .takes(Confirmation.class)
                         .gives(AccountView.class)
                         .says(
                                 "Comes back with the secret of a letter: opens the account, or gives it its new address."),
                 post("/password-resets", this::askForNewPassword)
+                        .counted(RateLimiter.Kind.ENTER)
                         .forAnyone()
                         .takes(Forgotten.class)
                         .accepts()
                         .says(
                                 "Asks for a new password. A letter goes to the address; the answer is the same for every address."),
                 put("/password-resets", this::resetPassword)
+                        .counted(RateLimiter.Kind.ENTER)
                         .forAnyone()
                         .takes(Reset.class)
                         .says("Chooses a new password with the secret of a letter; ends every session."),
@@ -106,7 +112,7 @@ public final class AccountRoutes implements Routes {
 
     @Override
     public List<? extends Reason> reasons() {
-        return Stream.of(AccountReason.values(), MailReason.values())
+        return Stream.of(AccountReason.values(), MailReason.values(), LimitReason.values())
                 .flatMap(Stream::of)
                 .toList();
     }

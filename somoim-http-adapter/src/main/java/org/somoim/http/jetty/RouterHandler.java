@@ -14,16 +14,29 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.somoim.http.Answer;
 import org.somoim.http.Call;
 import org.somoim.http.Router;
+import org.somoim.http.limits.Proxies;
 
 /** A router as a Jetty handler. A host may put it into its own server, also under a context path. Answers every request. */
 public final class RouterHandler extends Handler.Abstract {
     private final Router router;
+    private final Proxies proxies;
 
     public RouterHandler(Router router) {
+        this(router, Proxies.NONE);
+    }
+
+    /** @param proxies in front of this server, which are believed */
+    public RouterHandler(Router router, Proxies proxies) {
         this.router = router;
+        this.proxies = proxies;
+    }
+
+    private static @Nullable String forwardedFor(Request request) {
+        return headers(request).get("x-forwarded-for");
     }
 
     @Override
@@ -75,7 +88,7 @@ public final class RouterHandler extends Handler.Abstract {
                     request.getHttpURI().getQuery(),
                     headers(request),
                     body,
-                    Request.getRemoteAddr(request),
+                    proxies.origin(Request.getRemoteAddr(request), forwardedFor(request)),
                     mount);
         }
     }

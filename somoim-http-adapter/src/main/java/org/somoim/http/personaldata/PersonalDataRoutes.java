@@ -19,6 +19,7 @@ import org.somoim.http.wire.View;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Reason;
 import org.somoim.kernel.Word;
+import org.somoim.limits.RateLimiter;
 import org.somoim.personaldata.Erasure;
 import org.somoim.personaldata.Export;
 import org.somoim.personaldata.PersonalData;
@@ -40,6 +41,7 @@ public final class PersonalDataRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 get("/me/export", this::export)
+                        .counted(RateLimiter.Kind.COSTLY)
                         .givesFile()
                         .says("Everything that is kept about oneself, as one JSON document."),
                 post("/me/erasure", this::erase)

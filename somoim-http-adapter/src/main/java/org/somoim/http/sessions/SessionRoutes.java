@@ -21,6 +21,7 @@ import org.somoim.http.wire.View;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Reason;
+import org.somoim.limits.RateLimiter;
 import org.somoim.mail.Email;
 import org.somoim.sessions.AccessTokens;
 import org.somoim.sessions.AccessTokens.Holder;
@@ -48,11 +49,13 @@ public final class SessionRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 post("/sessions", this::logIn)
+                        .counted(RateLimiter.Kind.ENTER)
                         .forAnyone()
                         .takes(LogIn.class)
                         .gives(SignedInView.class)
                         .says("Opens a session for e-mail address and password; opens an account its owner closed."),
                 post("/sessions/refresh", this::refresh)
+                        .counted(RateLimiter.Kind.ENTER)
                         .forAnyone()
                         .takes(Refresh.class)
                         .gives(SignedInView.class)

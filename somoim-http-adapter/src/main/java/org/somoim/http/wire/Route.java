@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.access.Action;
 import org.somoim.access.SiteAction;
 import org.somoim.kernel.Cursor;
+import org.somoim.limits.RateLimiter;
 
 /**
  * One line of the API, as data: the router, the OpenAPI document, the documentation and the role matrix all read it.
@@ -18,6 +19,7 @@ import org.somoim.kernel.Cursor;
  * @param pattern such as {@code /groups/{group}/members}, relative to {@value #BASE} unless {@link Mount#ROOT}
  * @param takes what the body is read as, or null if there must be none
  * @param summary one sentence for documentation, or empty
+ * @param counted see {@link #kind()}; null for what its method says
  * @param aliasOf {@link #name()} of the route that this is another name for, or null if it is no alias
  */
 public record Route(
@@ -30,7 +32,8 @@ public record Route(
         List<Param> params,
         String summary,
         Mount mount,
-        @Nullable String aliasOf) {
+        @Nullable String aliasOf,
+        RateLimiter.@Nullable Kind counted) {
 
     /** Where canonical routes begin. */
     public static final String BASE = "/api/v1";
@@ -106,6 +109,7 @@ public record Route(
                 List.of(),
                 "",
                 Mount.API,
+                null,
                 null);
     }
 
@@ -129,12 +133,12 @@ public record Route(
     }
 
     private Route callers(Callers who) {
-        return new Route(method, pattern, handler, who, takes, gives, params, summary, mount, aliasOf);
+        return new Route(method, pattern, handler, who, takes, gives, params, summary, mount, aliasOf, counted);
     }
 
     /** Reads the body as {@code type}; see {@link Request#body}. */
     public Route takes(Class<? extends Record> type) {
-        return new Route(method, pattern, handler, callers, type, gives, params, summary, mount, aliasOf);
+        return new Route(method, pattern, handler, callers, type, gives, params, summary, mount, aliasOf, counted);
     }
 
     /** Answers 200 with one view. */
@@ -175,29 +179,44 @@ public record Route(
     }
 
     private Route gives(Gives what) {
-        return new Route(method, pattern, handler, callers, takes, what, params, summary, mount, aliasOf);
+        return new Route(method, pattern, handler, callers, takes, what, params, summary, mount, aliasOf, counted);
     }
 
     /** Takes a query parameter; one that is not named so is refused. */
     public Route query(String name, Class<?> type) {
         var more = new ArrayList<>(params);
         more.add(new Param(name, type));
-        return new Route(method, pattern, handler, callers, takes, gives, more, summary, mount, aliasOf);
+        return new Route(method, pattern, handler, callers, takes, gives, more, summary, mount, aliasOf, counted);
     }
 
     /** What it does, in one sentence. */
     public Route says(String sentence) {
-        return new Route(method, pattern, handler, callers, takes, gives, params, sentence, mount, aliasOf);
+        return new Route(method, pattern, handler, callers, takes, gives, params, sentence, mount, aliasOf, counted);
+    }
+
+    /** Is counted as {@code kind} instead of by its method; see {@link #kind()}. */
+    public Route counted(RateLimiter.Kind kind) {
+        return new Route(method, pattern, handler, callers, takes, gives, params, summary, mount, aliasOf, kind);
+    }
+
+    /** As what its calls are counted: reading or writing, unless said otherwise. */
+    public RateLimiter.Kind kind() {
+        if (counted != null) {
+            return counted;
+        }
+        return method == Method.GET ? RateLimiter.Kind.READ : RateLimiter.Kind.WRITE;
     }
 
     /** Is found at the root, outside {@value #BASE}. */
     public Route atRoot() {
-        return new Route(method, pattern, handler, callers, takes, gives, params, summary, Mount.ROOT, aliasOf);
+        return new Route(
+                method, pattern, handler, callers, takes, gives, params, summary, Mount.ROOT, aliasOf, counted);
     }
 
     /** Is found at the root as well, where probes and browsers expect it. */
     public Route alsoAtRoot() {
-        return new Route(method, pattern, handler, callers, takes, gives, params, summary, Mount.BOTH, aliasOf);
+        return new Route(
+                method, pattern, handler, callers, takes, gives, params, summary, Mount.BOTH, aliasOf, counted);
     }
 
     /**
@@ -207,7 +226,8 @@ public record Route(
      * @param canonical such as {@code POST /groups}
      */
     public Route aliasOf(String canonical) {
-        return new Route(method, pattern, handler, callers, takes, gives, params, summary, Mount.BOTH, canonical);
+        return new Route(
+                method, pattern, handler, callers, takes, gives, params, summary, Mount.BOTH, canonical, counted);
     }
 
     /** Method and pattern, such as {@code POST /groups}. No two routes have the same. */
