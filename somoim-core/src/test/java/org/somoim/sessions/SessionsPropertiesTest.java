@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,24 +17,29 @@ import org.somoim.accounts.Password;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Refusal;
+import org.somoim.kernel.Secrets;
 import org.somoim.memory.Community;
 
 /**
  * Whatever people and thieves do with refresh tokens, in any order: a session has one good token at most, a token works
- * once, using one twice ends its session, and what has ended stays so.
+ * once, using one twice ends its session, making one up ends nothing, and what has ended or expired stays so and lets nobody
+ * in.
  */
 class SessionsPropertiesTest {
     private final Community town = new Community();
     private final Sessions sessions = town.somoim.sessions();
+    private final Secrets secrets = new Secrets(new Random(7));
 
     enum Move {
         OPEN,
         REFRESH_NEWEST,
         REPLAY_SOME,
+        MAKE_UP,
         END_SOME,
         END_ALL,
         CHANGE_PASSWORD,
-        WAIT
+        WAIT,
+        LET_EXPIRE
     }
 
     @Property(tries = 150)
@@ -60,6 +66,13 @@ class SessionsPropertiesTest {
                         use(tokens.get(some), tokens, spent, ended);
                     }
                 }
+                case MAKE_UP -> {
+                    if (!tokens.isEmpty()) {
+                        var madeUp = RefreshToken.of(tokens.get(some).session().id(), secrets.next(), secrets.next());
+                        assertThat(succeeds(() -> sessions.refresh(Actor.visitor(), madeUp)))
+                                .isFalse();
+                    }
+                }
                 case END_SOME -> {
                     if (!tokens.isEmpty()) {
                         Id<Session> id = tokens.get(some).session().id();
@@ -79,11 +92,20 @@ class SessionsPropertiesTest {
                     tokens.forEach(token -> ended.add(token.session().id()));
                 }
                 case WAIT -> town.clock.advance(Duration.ofMinutes(5));
+                case LET_EXPIRE -> {
+                    town.clock.advance(Sessions.Terms.PRESET.idle());
+                    town.somoim.tick();
+                    tokens.forEach(token -> ended.add(token.session().id()));
+                }
             }
             Set<Id<Session>> open = new HashSet<>();
             tokens.forEach(token -> open.add(token.session().id()));
             open.removeAll(ended);
             assertThat(sessions.list(minji)).extracting(Session::id).containsExactlyInAnyOrderElementsOf(open);
+            for (Id<Session> id : ended) {
+                assertThat(sessions.actor(new AccessTokens.Holder(minji.id(), id)))
+                        .isEmpty();
+            }
         }
     }
 
