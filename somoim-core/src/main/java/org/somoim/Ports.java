@@ -10,6 +10,7 @@ import org.somoim.accounts.TicketStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
+import org.somoim.idempotency.DoneCallStore;
 import org.somoim.identities.IdentityStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
@@ -34,6 +35,7 @@ import org.somoim.sessions.SessionStore;
  */
 public record Ports(
         Transactor transactor,
+        DoneCallStore doneCalls,
         FactLog facts,
         Roster roster,
         AccountStore accounts,

@@ -14,6 +14,8 @@ import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
+import org.somoim.idempotency.IdempotencyPersonalData;
+import org.somoim.idempotency.Once;
 import org.somoim.identities.Identities;
 import org.somoim.identities.IdentityPersonalData;
 import org.somoim.kernel.Actor;
@@ -47,6 +49,7 @@ public final class Somoim implements AutoCloseable {
     private final Accounts accounts;
     private final Addresses addresses;
     private final Passwords passwords;
+    private final Once once;
     private final Sessions sessions;
     private final Identities identities;
     private final Profiles profiles;
@@ -92,6 +95,7 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         addresses = new Addresses(ports.accounts(), accounts, profiles, passwords, access, work);
+        once = new Once(ports.doneCalls(), access, work);
         sessions = new Sessions(ports.sessions(), secrets, ports.clock(), policies.sessions(), access, work);
         identities = new Identities(ports.identities(), accounts, profiles, access, work);
         groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
@@ -119,6 +123,7 @@ public final class Somoim implements AutoCloseable {
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
                         new SessionPersonalData(ports.sessions()),
+                        new IdempotencyPersonalData(ports.doneCalls()),
                         new MailPersonalData(ports.outbox(), ports.mailer(), accountData::addressesOf),
                         accountData,
                         new FactPersonalData(),
@@ -145,6 +150,10 @@ public final class Somoim implements AutoCloseable {
 
     public Passwords passwords() {
         return passwords;
+    }
+
+    public Once once() {
+        return once;
     }
 
     public Sessions sessions() {
@@ -234,6 +243,7 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> posts.purge(host));
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
+        untilNothingIsLeft(() -> once.prune(host));
         personalData.resume(host);
         untilNothingIsLeft(() -> passwords.prune(host));
         post.trim();

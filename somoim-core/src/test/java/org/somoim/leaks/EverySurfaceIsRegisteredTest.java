@@ -35,6 +35,8 @@ class EverySurfaceIsRegisteredTest {
             passwords     | change askForNew reset                                | nothing
             passwords     | prune                                                 | how many
             accounts      | appoint suspend reinstate                             | an account, to those who may list them all
+            once          | call                                                  | what the actor themselves had made
+            once          | prune                                                 | how many
             sessions      | open refresh                                          | the actor's own session
             sessions      | end endAll endAllOf                                   | nothing
             sessions      | prune                                                 | how many

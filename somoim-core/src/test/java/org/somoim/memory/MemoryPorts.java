@@ -24,6 +24,7 @@ public final class MemoryPorts {
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
+                new MemoryDoneCallStore(memory),
                 new MemoryFactLog(memory),
                 new MemoryRoster(accounts, profiles, groups, memberships),
                 accounts,

@@ -8,12 +8,14 @@ import org.somoim.accounts.NewAccount;
 import org.somoim.groups.Group;
 import org.somoim.groups.NewGroup;
 import org.somoim.groups.Terms;
+import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.identities.Arrival;
 import org.somoim.identities.Identity;
 import org.somoim.identities.Subject;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
+import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
@@ -72,6 +74,12 @@ public final class Life {
         somoim.profiles().grantBadge(Actor.host("scene"), person.id(), new Word(ascii("badge")));
         somoim.profiles().mute(person, line("muted"));
         somoim.sessions().open(person, line("device"));
+        somoim.once()
+                .call(
+                        person,
+                        new IdempotencyKey(ascii("key")),
+                        new Secrets.Secret("asked").digest(),
+                        () -> Line.of("/groups"));
         somoim.identities()
                 .link(
                         person,

@@ -49,7 +49,15 @@ final class Dependencies {
     };
 
     private static final Set<String> CAPABILITIES = Stream.of(
-                    Stream.of("limits", "mail", "accounts", "sessions", "identities", "profiles", "groups"),
+                    Stream.of(
+                            "limits",
+                            "idempotency",
+                            "mail",
+                            "accounts",
+                            "sessions",
+                            "identities",
+                            "profiles",
+                            "groups"),
                     Stream.of(SOCKETS),
                     Stream.of(VERTICALS))
             .flatMap(Function.identity())

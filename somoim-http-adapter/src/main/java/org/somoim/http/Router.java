@@ -1,5 +1,8 @@
 package org.somoim.http;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +27,13 @@ import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.WireReason;
+import org.somoim.idempotency.IdempotencyKey;
+import org.somoim.idempotency.Once;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Line;
 import org.somoim.kernel.Origin;
 import org.somoim.kernel.Refusal;
+import org.somoim.kernel.Secrets;
 import org.somoim.kernel.StoreFailure;
 import org.somoim.limits.LimitReason;
 import org.somoim.limits.RateLimiter.Quota;
@@ -42,6 +49,7 @@ public final class Router {
     /** In bytes. */
     public static final int DEFAULT_BODY_LIMIT = 256 * 1024;
 
+    private static final int CREATED = 201;
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
     private static final Pattern BEARER =
             Pattern.compile("Bearer +([A-Za-z0-9._~+/-]{1,4096}=*)", Pattern.CASE_INSENSITIVE);
@@ -154,15 +162,64 @@ public final class Router {
         if (call.header("if-none-match").isPresent()) {
             throw WireReason.NO_ETAG_HERE.refuse();
         }
+        Optional<String> key = call.header("idempotency-key");
+        Once once = surroundings.once();
+        if (key.isPresent() && once != null && route.gives().status() == CREATED) {
+            return changeOnce(once, key.get(), call, match, request, route);
+        }
+        Response response = changed(call, match, request, route);
+        announce(route);
+        return Answers.changed(response, call);
+    }
+
+    private Response changed(Call call, RouteMap.Match match, Request request, Route route) {
         Optional<String> expected = call.header("if-match");
-        Response response = expected.isEmpty()
+        return expected.isEmpty()
                 ? run(route, request)
                 : surroundings.transactor().call(() -> {
                     requireUnchanged(expected.get(), call, match, request);
                     return run(route, request);
                 });
+    }
+
+    private Answer changeOnce(Once once, String key, Call call, RouteMap.Match match, Request request, Route route) {
+        @Nullable Response[] fresh = new Response[1];
+        Once.Outcome outcome = once.call(request.actor(), new IdempotencyKey(unquoted(key)), asked(call, route), () -> {
+            fresh[0] = changed(call, match, request, route);
+            return Line.of(requireNonNull(fresh[0].location(), "what is created is somewhere"));
+        });
+        Response response = fresh[0];
+        if (response == null || outcome.isAgain()) {
+            return Answers.changed(again(outcome.made().value(), request), call).with("Idempotency-Replayed", "true");
+        }
         announce(route);
         return Answers.changed(response, call);
+    }
+
+    /** What was made, as the caller may see it now; where that cannot be read, only that it was. */
+    private Response again(String made, Request request) {
+        RouteMap.Match match = map.find(Route.BASE + made).orElse(null);
+        Route reading = match == null ? null : match.at(Method.GET);
+        if (match == null || reading == null) {
+            return new Response(CREATED, new Response.Content.Nothing(), made, null);
+        }
+        try {
+            var asked = new Request(reading, request.actor(), match.variables(), Map.of(), null, request.origin());
+            return new Response(CREATED, run(reading, asked).content(), made, null);
+        } catch (Refusal notAnyMore) {
+            return new Response(CREATED, new Response.Content.Nothing(), made, null);
+        }
+    }
+
+    /** The header is a string of RFC 9651, in quotation marks; many clients leave them out. */
+    private static String unquoted(String header) {
+        boolean isQuoted = header.length() > 1 && header.startsWith("\"") && header.endsWith("\"");
+        return isQuoted ? header.substring(1, header.length() - 1) : header;
+    }
+
+    private static Secrets.Digest asked(Call call, Route route) {
+        String body = new String(call.body(), StandardCharsets.UTF_8);
+        return new Secrets.Secret(route.name() + '\n' + call.path() + '\n' + call.query() + '\n' + body).digest();
     }
 
     /** Reads the same path for the same actor, as it is now, and compares. */

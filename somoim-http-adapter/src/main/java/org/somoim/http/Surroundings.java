@@ -1,6 +1,8 @@
 package org.somoim.http;
 
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.somoim.idempotency.Once;
 import org.somoim.kernel.Transactor;
 import org.somoim.limits.RateLimiter;
 
@@ -11,16 +13,18 @@ import org.somoim.limits.RateLimiter;
  * @param afterChange run after every change that went well, such as {@code somoim::deliver}; what it throws is logged and
  *     does not concern the caller
  * @param limiter asked at every call, once it is known who calls
+ * @param once for calls that name themselves by {@code Idempotency-Key}; null to take no notice of that
  */
 public record Surroundings(
         Authenticator authenticator,
         InstantSource clock,
         Transactor transactor,
         Runnable afterChange,
-        RateLimiter limiter) {
+        RateLimiter limiter,
+        @Nullable Once once) {
 
-    /** Where calls are not counted. */
+    /** Where calls are neither counted nor remembered. */
     public Surroundings(Authenticator authenticator, InstantSource clock, Transactor transactor, Runnable afterChange) {
-        this(authenticator, clock, transactor, afterChange, RateLimiter.none());
+        this(authenticator, clock, transactor, afterChange, RateLimiter.none(), null);
     }
 }

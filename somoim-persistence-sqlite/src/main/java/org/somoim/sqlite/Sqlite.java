@@ -23,6 +23,7 @@ import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
+import org.somoim.sqlite.idempotency.SqliteDoneCallStore;
 import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.mail.SqliteOutbox;
@@ -96,6 +97,7 @@ public final class Sqlite {
             RandomGenerator chance) {
         return new Ports(
                 database,
+                database.store(SqliteDoneCallStore.class),
                 database.store(SqliteFactLog.class),
                 database.store(SqliteRoster.class),
                 database.store(SqliteAccountStore.class),

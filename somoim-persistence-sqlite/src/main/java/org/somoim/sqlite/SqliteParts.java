@@ -5,6 +5,7 @@ import org.somoim.access.Standing;
 import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.groups.GroupFact;
+import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.identities.IdentityFact;
 import org.somoim.identities.Subject;
 import org.somoim.mail.Email;
@@ -20,6 +21,7 @@ import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
+import org.somoim.sqlite.idempotency.SqliteDoneCallStore;
 import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.mail.SqliteOutbox;
@@ -48,6 +50,9 @@ final class SqliteParts {
                     Column.text(PasswordHash.class, PasswordHash::value, PasswordHash::new));
 
     static final SqlitePart SESSIONS = SqlitePart.of(SqliteSessionStore.class).with(SessionFact.class);
+
+    static final SqlitePart IDEMPOTENCY = SqlitePart.of(SqliteDoneCallStore.class)
+            .with(Column.text(IdempotencyKey.class, IdempotencyKey::value, IdempotencyKey::new));
 
     static final SqlitePart IDENTITIES = SqlitePart.of(SqliteIdentityStore.class)
             .with(IdentityFact.class)
@@ -79,6 +84,7 @@ final class SqliteParts {
             ACCESS,
             ACCOUNTS,
             SESSIONS,
+            IDEMPOTENCY,
             IDENTITIES,
             MAIL,
             PROFILES,

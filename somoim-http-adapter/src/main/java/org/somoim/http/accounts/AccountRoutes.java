@@ -21,6 +21,7 @@ import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.View;
+import org.somoim.idempotency.IdempotencyReason;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Reason;
 import org.somoim.kernel.Secrets;
@@ -112,7 +113,7 @@ public final class AccountRoutes implements Routes {
 
     @Override
     public List<? extends Reason> reasons() {
-        return Stream.of(AccountReason.values(), MailReason.values(), LimitReason.values())
+        return Stream.of(AccountReason.values(), MailReason.values(), LimitReason.values(), IdempotencyReason.values())
                 .flatMap(Stream::of)
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
+import org.somoim.idempotency.Once;
 import org.somoim.identities.Identities;
 import org.somoim.notifications.Notifications;
 import org.somoim.personaldata.PersonalData;
@@ -35,6 +36,7 @@ public final class SomoimModule extends AbstractModule {
         bind(Accounts.class).toInstance(somoim.accounts());
         bind(Addresses.class).toInstance(somoim.addresses());
         bind(Passwords.class).toInstance(somoim.passwords());
+        bind(Once.class).toInstance(somoim.once());
         bind(Sessions.class).toInstance(somoim.sessions());
         bind(Identities.class).toInstance(somoim.identities());
         bind(Profiles.class).toInstance(somoim.profiles());

@@ -231,6 +231,7 @@ class BackupsTest {
     private static final List<String> HELD_BY_CONSTRAINTS = List.of(
             "blocks",
             "comment_revisions",
+            "done_calls",
             "erasure_wishes",
             "facts_set_aside",
             "group_invites",

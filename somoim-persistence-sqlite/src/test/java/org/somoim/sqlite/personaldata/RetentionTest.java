@@ -17,8 +17,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.somoim.Covers;
 import org.somoim.accounts.NewAccount;
 import org.somoim.groups.Group;
+import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Secrets;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.personaldata.Holding;
@@ -105,6 +107,14 @@ class RetentionTest {
                     .personalData()
                     .erase(Actor.host("test"), town.person().id(), Wish.REMOVE, Map.of())
                     .updatedAt())));
+
+    static {
+        CASES.put("done-calls made", new Case("true", town -> {
+            var key = new IdempotencyKey("key");
+            town.somoim.once().call(town.person(), key, new Secrets.Secret("asked").digest(), () -> Line.of("/groups"));
+            return town.clock.instant();
+        }));
+    }
 
     private static Map<String, Duration> terms() {
         return new Community()
