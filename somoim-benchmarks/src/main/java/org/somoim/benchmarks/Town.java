@@ -17,6 +17,7 @@ import org.somoim.kernel.Prose;
 import org.somoim.mail.Email;
 import org.somoim.posts.Draft;
 import org.somoim.sqlite.Sqlite;
+import org.somoim.sqlite.keys.KeyCabinet;
 
 /**
  * A community of a size that a small town could have, made through the front doors. The same seed makes the same people,
@@ -69,7 +70,8 @@ final class Town {
         Path folder = Files.createTempDirectory("somoim-benchmark");
         Path copy = folder.resolve("town.db");
         Files.copy(town, copy);
-        Files.copy(key(town), key(copy));
+        Files.copy(KeyCabinet.masterOf(town), KeyCabinet.masterOf(copy));
+        Files.copy(KeyCabinet.cabinetOf(town), KeyCabinet.cabinetOf(copy));
         return copy;
     }
 
@@ -86,10 +88,6 @@ final class Town {
         return Prose.of(dice.ints(5 + dice.nextInt(40), 0, WORDS.size())
                 .mapToObj(WORDS::get)
                 .collect(Collectors.joining(" ")));
-    }
-
-    private static Path key(Path file) {
-        return file.resolveSibling(file.getFileName() + ".key");
     }
 
     private static void inSteps(Somoim somoim, int count, Step step) {
