@@ -48,8 +48,10 @@ public interface SqliteProfileStore extends ProfileStore {
                 user_id, display_name, given_name, family_name, bio, avatar_url, location,
                 reputation_score, total_contributions, experience_level, visibility, created_at, updated_at)
             values (
-                #{userId}, #{about.displayName}, #{about.givenName}, #{about.familyName}, #{about.bio}, #{about.avatar},
-                #{about.location}, #{standing.reputationScore}, #{standing.totalContributions},
+                #{userId}, #{about.displayName},
+                somoim_seal('profiles.given_name', #{userId}, #{userId}, #{about.givenName}),
+                somoim_seal('profiles.family_name', #{userId}, #{userId}, #{about.familyName}),
+                #{about.bio}, #{about.avatar}, #{about.location}, #{standing.reputationScore}, #{standing.totalContributions},
                 #{standing.experienceLevel}, 'NOBODY', #{createdAt}, #{updatedAt})
             on conflict (user_id) do nothing
             """)
@@ -65,7 +67,9 @@ public interface SqliteProfileStore extends ProfileStore {
 
     @Update("""
             update somoim_profiles
-            set display_name = #{about.displayName}, given_name = #{about.givenName}, family_name = #{about.familyName},
+            set display_name = #{about.displayName},
+                given_name = somoim_seal('profiles.given_name', #{userId}, #{userId}, #{about.givenName}),
+                family_name = somoim_seal('profiles.family_name', #{userId}, #{userId}, #{about.familyName}),
                 bio = #{about.bio}, avatar_url = #{about.avatar}, location = #{about.location},
                 reputation_score = #{standing.reputationScore}, total_contributions = #{standing.totalContributions},
                 experience_level = #{standing.experienceLevel}, updated_at = #{updatedAt}
@@ -120,7 +124,10 @@ public interface SqliteProfileStore extends ProfileStore {
 
     @Select("""
             select
-                display_name, given_name, family_name, bio, avatar_url as avatar, location,
+                display_name,
+                somoim_open('profiles.given_name', user_id, user_id, given_name) as given_name,
+                somoim_open('profiles.family_name', user_id, user_id, family_name) as family_name,
+                bio, avatar_url as avatar, location,
                 coalesce(
                     (select group_concat(interest, char(10)) from somoim_profile_interests where user_id = #{owner}),
                     '') as interests,

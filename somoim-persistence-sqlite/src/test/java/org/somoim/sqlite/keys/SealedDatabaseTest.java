@@ -42,6 +42,7 @@ import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
 import org.somoim.memory.PlainHasher;
+import org.somoim.profiles.About;
 import org.somoim.sqlite.KeyFile;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
@@ -95,6 +96,20 @@ class SealedDatabaseTest {
         try (SqliteDatabase database = open()) {
             Community town = on(database);
             Actor.Person minji = town.person("민지", MINJI);
+            town.somoim
+                    .profiles()
+                    .edit(
+                            minji,
+                            about -> new About(
+                                    about.displayName(),
+                                    Line.of("given-secret-name"),
+                                    Line.of("family-secret-name"),
+                                    null,
+                                    null,
+                                    null,
+                                    about.interests(),
+                                    about.expertise()));
+            assertThat(town.somoim.profiles().mine(minji).about().givenName()).isEqualTo(Line.of("given-secret-name"));
             town.somoim.passwords().askForNew(Actor.visitor(), MINJI);
             town.somoim
                     .addresses()

@@ -1,8 +1,9 @@
 create table somoim_profiles (
     user_id             blob    not null primary key references somoim_accounts (id) on delete cascade,
     display_name        text    not null check (length(display_name) between 1 and 100),
-    given_name          text    check (length(given_name) between 1 and 100),
-    family_name         text    check (length(family_name) between 1 and 100),
+    -- Sealed under the person's key, as the family name.
+    given_name          blob,
+    family_name         blob,
     bio                 text    check (length(bio) between 1 and 2000),
     avatar_url          text    check (length(avatar_url) between 1 and 500),
     location            text    check (length(location) between 1 and 255),
