@@ -12,6 +12,7 @@ import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
 import org.somoim.idempotency.DoneCallStore;
 import org.somoim.identities.IdentityStore;
+import org.somoim.imports.ReferenceStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
@@ -49,6 +50,7 @@ public record Ports(
         CommentStore comments,
         ReactionStore reactions,
         NotificationStore notifications,
+        ReferenceStore references,
         ErasureStore erasures,
         Residue residue,
         PasswordHasher passwords,

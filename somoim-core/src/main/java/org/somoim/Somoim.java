@@ -4,20 +4,26 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.somoim.access.Access;
+import org.somoim.accounts.AccountImport;
 import org.somoim.accounts.AccountPersonalData;
 import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Addresses;
+import org.somoim.accounts.HereAlreadyImport;
 import org.somoim.accounts.Passwords;
+import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
 import org.somoim.groups.GroupPersonalData;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
+import org.somoim.groups.MembershipImport;
 import org.somoim.groups.Memberships;
 import org.somoim.idempotency.IdempotencyPersonalData;
 import org.somoim.idempotency.Once;
 import org.somoim.identities.Identities;
 import org.somoim.identities.IdentityPersonalData;
+import org.somoim.imports.ImportPersonalData;
+import org.somoim.imports.Imports;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
@@ -32,6 +38,7 @@ import org.somoim.personaldata.ErasurePersonalData;
 import org.somoim.personaldata.FactPersonalData;
 import org.somoim.personaldata.PersonalData;
 import org.somoim.posts.Comments;
+import org.somoim.posts.PostImport;
 import org.somoim.posts.PostNotifications;
 import org.somoim.posts.PostPersonalData;
 import org.somoim.posts.Posts;
@@ -62,6 +69,7 @@ public final class Somoim implements AutoCloseable {
     private final Reactions reactions;
     private final Notifications notifications;
     private final PersonalData personalData;
+    private final Imports imports;
     private final Mail mail;
     private final FactPost post;
     private final HealthCheck health;
@@ -120,6 +128,7 @@ public final class Somoim implements AutoCloseable {
                         new NotificationPersonalData(ports.notifications()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
+                        new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
                         new SessionPersonalData(ports.sessions()),
@@ -130,6 +139,17 @@ public final class Somoim implements AutoCloseable {
                         new ErasurePersonalData(ports.erasures())),
                 ports.erasures(),
                 ports.residue(),
+                ports.personKeys(),
+                access,
+                work);
+        imports = new Imports(
+                List.of(
+                        new AccountImport(ports.accounts(), profiles, ports.passwords()),
+                        new HereAlreadyImport(ports.accounts()),
+                        new GroupImport(ports.groups(), ports.memberships()),
+                        new MembershipImport(ports.groups(), ports.memberships()),
+                        new PostImport(ports.posts())),
+                ports.references(),
                 ports.personKeys(),
                 access,
                 work);
@@ -198,6 +218,10 @@ public final class Somoim implements AutoCloseable {
 
     public Notifications notifications() {
         return notifications;
+    }
+
+    public Imports imports() {
+        return imports;
     }
 
     public PersonalData personalData() {

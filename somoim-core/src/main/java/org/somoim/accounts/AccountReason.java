@@ -28,6 +28,9 @@ public enum AccountReason implements Reason {
             Kind.FORBIDDEN,
             "The password is right, but this account is suspended. Ask the people who run this community."),
     NOT_SUSPENDED(Kind.CONFLICT, "This account is not suspended, so there is nothing to reinstate."),
+    HASH_NOT_KNOWN(
+            Kind.INVALID,
+            "No password would ever match this hash here: its scheme, its key or its cost is not one in use. Leave it out, and the person asks for a new password."),
     LAST_ADMIN(
             Kind.CONFLICT,
             "This is the last active administrator, and the community needs one. Appoint another administrator first.");

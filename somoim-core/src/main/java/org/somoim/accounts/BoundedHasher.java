@@ -44,6 +44,11 @@ public final class BoundedHasher implements PasswordHasher {
         return hasher.needsRehash(kept);
     }
 
+    @Override
+    public boolean knows(PasswordHash kept) {
+        return hasher.knows(kept);
+    }
+
     private <R> R inTurn(Supplier<R> work) {
         if (!turns.tryAcquire()) {
             if (turns.getQueueLength() >= mostWaiting) {

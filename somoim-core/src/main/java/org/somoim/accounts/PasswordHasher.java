@@ -20,4 +20,7 @@ public interface PasswordHasher {
 
     /** Whether a hash of the same password made now would be stronger, or of another scheme or key. */
     boolean needsRehash(PasswordHash kept);
+
+    /** Whether there can be a password that {@link #verify} finds to match. */
+    boolean knows(PasswordHash kept);
 }

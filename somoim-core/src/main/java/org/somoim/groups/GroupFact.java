@@ -49,6 +49,9 @@ public sealed interface GroupFact extends Fact {
             Id<User> byId,
             @Nullable Id<MembershipChange> settles) implements GroupFact {}
 
+    /** Someone who was a member elsewhere is one here. */
+    record BroughtIn(Id<Group> groupId, Id<User> userId) implements GroupFact {}
+
     record Invited(Id<Group> groupId, Id<User> userId, Id<User> byId, Id<MembershipChange> changeId)
             implements GroupFact {}
 

@@ -1,5 +1,6 @@
 package org.somoim.groups;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Membership.Role;
 import org.somoim.groups.Membership.Status;
@@ -24,6 +25,21 @@ final class Turnstile {
     /** Makes the creator of a new group its owner. */
     void found(Work.Tx tx, Id<Group> group, Id<User> creator) {
         move(tx, group, creator, Status.ACTIVE, Role.OWNER, null, creator);
+    }
+
+    /**
+     * Makes someone a member who was one elsewhere, and of whom this group knows nothing yet.
+     *
+     * @throws org.somoim.kernel.Refusal {@link GroupReason#FULL}
+     */
+    void bringIn(Work.Tx tx, Id<Group> group, Id<User> person, Role role, Instant since) {
+        if (!groups.takeSeat(group)) {
+            throw GroupReason.FULL.refuse(group);
+        }
+        var change = new MembershipChange(tx.newId(), group, person, null, null, Status.ACTIVE, role, person, tx.now());
+        memberships.put(new Membership(
+                group, person, Status.ACTIVE, role, null, person, change.id(), false, since, since, tx.now()));
+        memberships.log(change);
     }
 
     /**

@@ -23,6 +23,9 @@ public interface PersonKeys {
      */
     void destroy(Id<User> person, Instant at);
 
+    /** Forgets the keys of people who came to nothing, as if they had never been made. Not for anyone of whom something is kept. */
+    void discard(Collection<Id<User>> people);
+
     /** Everyone whose key was destroyed, and when. */
     Map<Id<User>, Instant> destroyed();
 }

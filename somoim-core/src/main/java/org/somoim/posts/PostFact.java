@@ -16,6 +16,9 @@ public sealed interface PostFact extends Fact {
             @Nullable Id<User> pageOf,
             Id<User> userId) implements PostFact {}
 
+    /** What someone had written elsewhere came here with its group. */
+    record PostBroughtIn(Id<Post> postId, Id<Group> groupId, Id<User> userId) implements PostFact {}
+
     record PostEdited(Id<Post> postId, Id<User> userId) implements PostFact {}
 
     /** @param userId who deleted it, not necessarily its author */

@@ -45,6 +45,11 @@ class BoundedHasherTest {
         }
 
         @Override
+        public boolean knows(PasswordHash kept) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
         public boolean needsRehash(PasswordHash kept) {
             return false;
         }

@@ -72,6 +72,7 @@ class EverySurfaceIsRegisteredTest {
             passwords     | proveAgain                                            | nothing
             personalData  | erase                                                 | the actor's own erasure, or what the host asked for
             personalData  | reapply resume                                        | how many
+            imports       | bring rehearse forget                                 | how many, to the host
             """);
 
     /** For other capabilities, and for the post that delivers facts. They take no actor. */

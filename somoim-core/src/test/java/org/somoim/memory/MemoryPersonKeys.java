@@ -18,6 +18,11 @@ public final class MemoryPersonKeys implements PersonKeys {
     }
 
     @Override
+    public void discard(Collection<Id<User>> people) {
+        // Nothing is sealed here.
+    }
+
+    @Override
     public synchronized void destroy(Id<User> person, Instant at) {
         destroyed.putIfAbsent(person, at);
     }

@@ -38,6 +38,7 @@ public final class MemoryPorts {
                 comments,
                 reactions,
                 new MemoryNotificationStore(memory),
+                new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),
                 () -> true,
                 new PlainHasher(),

@@ -33,6 +33,11 @@ public final class PlainHasher implements PasswordHasher {
         return !kept.scheme().equals("plain" + generation);
     }
 
+    @Override
+    public boolean knows(PasswordHash kept) {
+        return kept.scheme().startsWith("plain");
+    }
+
     /** From now on everything hashed before needs to be hashed again. */
     public void outdateAll() {
         generation.incrementAndGet();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.somoim.accounts.HereAlready;
+import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.groups.Group;
 import org.somoim.groups.NewGroup;
@@ -12,6 +14,8 @@ import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.identities.Arrival;
 import org.somoim.identities.Identity;
 import org.somoim.identities.Subject;
+import org.somoim.imports.Progress;
+import org.somoim.imports.Row;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
@@ -96,6 +100,14 @@ public final class Life {
                                 null,
                                 Line.of(sign("known")),
                                 null));
+        somoim.imports()
+                .bring(
+                        Actor.host("scene"),
+                        new Word("old-forum"),
+                        List.<Row>of(() -> new HereAlready(
+                                        ImportedAccount.ref("elsewhere." + mark), person.id(), town.clock.instant()))
+                                .iterator(),
+                        Progress.unheard());
         group = town.openGroup(friend);
         somoim.memberships().join(person, group.id());
         somoim.memberships().request(person, town.privateGroup(friend).id(), line("request"));

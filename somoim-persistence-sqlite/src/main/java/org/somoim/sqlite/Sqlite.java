@@ -25,6 +25,7 @@ import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
 import org.somoim.sqlite.idempotency.SqliteDoneCallStore;
 import org.somoim.sqlite.identities.SqliteIdentityStore;
+import org.somoim.sqlite.imports.SqliteReferenceStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.mail.SqliteOutbox;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
@@ -111,6 +112,7 @@ public final class Sqlite {
                 database.store(SqliteCommentStore.class),
                 database.store(SqliteReactionStore.class),
                 database.store(SqliteNotificationStore.class),
+                database.store(SqliteReferenceStore.class),
                 database.store(SqliteErasureStore.class),
                 database::clearRemains,
                 hasher,

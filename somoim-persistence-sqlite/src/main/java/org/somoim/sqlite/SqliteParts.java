@@ -23,6 +23,7 @@ import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
 import org.somoim.sqlite.idempotency.SqliteDoneCallStore;
 import org.somoim.sqlite.identities.SqliteIdentityStore;
+import org.somoim.sqlite.imports.SqliteReferenceStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.mail.SqliteOutbox;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
@@ -58,6 +59,8 @@ final class SqliteParts {
             .with(IdentityFact.class)
             .with(Column.text(Subject.class, Subject::value, Subject::new));
 
+    static final SqlitePart IMPORTS = SqlitePart.of(SqliteReferenceStore.class);
+
     static final SqlitePart MAIL = SqlitePart.of(SqliteOutbox.class);
 
     static final SqlitePart PROFILES = SqlitePart.of(SqliteProfileStore.class)
@@ -86,6 +89,7 @@ final class SqliteParts {
             SESSIONS,
             IDEMPOTENCY,
             IDENTITIES,
+            IMPORTS,
             MAIL,
             PROFILES,
             GROUPS,

@@ -136,4 +136,34 @@ class BcryptPasswordHasherTest {
                     .hasMessageContaining("from 4 to 31");
         }
     }
+
+    @Test
+    @Covers("ACC-3")
+    void aHashThatAnotherSystemMadeFitsUntilItIsReplaced() {
+        String rest = "$04$cVWp4XaNU8a4v1uMRum2SO026BWLIoQMD/TXg5uZV.0P.uO8m3YEm";
+
+        for (String letters : List.of("$2a", "$2b", "$2y")) {
+            PasswordHash foreign = BcryptPasswordHasher.madeElsewhere(letters + rest);
+            assertThat(hasher.knows(foreign)).isTrue();
+            assertThat(hasher.verify(Password.of("Kk4DQuMMfZL9o"), foreign)).isTrue();
+            assertThat(hasher.verify(Password.of("Kk4DQuMMfZL9p"), foreign)).isFalse();
+            assertThat(hasher.needsRehash(foreign)).isTrue();
+        }
+    }
+
+    @Test
+    void whatCanNeverFitIsKnown() {
+        PasswordHash own = hasher.hash(PASSWORD);
+
+        assertThat(hasher.knows(own)).isTrue();
+        assertThat(hasher.knows(new BcryptPasswordHasher(OLD_PEPPER, List.of(), 4, SALTS).hash(PASSWORD)))
+                .isFalse();
+        assertThat(hasher.knows(new PasswordHash("argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA")))
+                .isFalse();
+        // Somebody who waits a day for a log-in has a thread of the host's for that day.
+        assertThat(hasher.knows(BcryptPasswordHasher.madeElsewhere("$2b$17$" + "a".repeat(53))))
+                .isFalse();
+        assertThatThrownBy(() -> BcryptPasswordHasher.madeElsewhere("$2x$10$" + "a".repeat(53)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

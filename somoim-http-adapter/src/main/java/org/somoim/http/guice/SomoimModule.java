@@ -11,6 +11,7 @@ import org.somoim.groups.Members;
 import org.somoim.groups.Memberships;
 import org.somoim.idempotency.Once;
 import org.somoim.identities.Identities;
+import org.somoim.imports.Imports;
 import org.somoim.notifications.Notifications;
 import org.somoim.personaldata.PersonalData;
 import org.somoim.posts.Comments;
@@ -48,6 +49,7 @@ public final class SomoimModule extends AbstractModule {
         bind(Comments.class).toInstance(somoim.comments());
         bind(Reactions.class).toInstance(somoim.reactions());
         bind(Notifications.class).toInstance(somoim.notifications());
+        bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());
     }
 }

@@ -7,4 +7,4 @@ import org.somoim.kernel.Reason;
  *
  * @param pointer where it is, as a JSON pointer (RFC 6901); empty for the body as a whole
  */
-record Fault(String pointer, Reason reason) {}
+public record Fault(String pointer, Reason reason) {}

@@ -11,7 +11,7 @@ public final class InvalidBody extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

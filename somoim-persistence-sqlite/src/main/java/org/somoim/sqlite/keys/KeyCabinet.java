@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -273,6 +274,25 @@ public final class KeyCabinet implements PersonKeys, AutoCloseable {
                     add.addBatch();
                 }
                 return add.executeBatch();
+            }
+        });
+    }
+
+    @Override
+    public synchronized void discard(Collection<Id<User>> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        inHand.keySet().removeAll(Set.copyOf(people));
+        change(() -> {
+            // Never of anyone whose key was destroyed: that they were erased is not forgotten.
+            try (PreparedStatement discard =
+                    connection.prepareStatement("delete from person_keys where user_id = ? and wrapped is not null")) {
+                for (Id<User> person : people) {
+                    discard.setBytes(1, bytes(person));
+                    discard.addBatch();
+                }
+                return discard.executeBatch();
             }
         });
     }

@@ -235,6 +235,7 @@ class BackupsTest {
             "erasure_wishes",
             "facts_set_aside",
             "group_invites",
+            "import_references",
             "key_cabinet",
             "mentions",
             "muted_keywords",

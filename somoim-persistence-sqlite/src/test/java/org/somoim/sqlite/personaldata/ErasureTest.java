@@ -57,6 +57,7 @@ class ErasureTest {
             Map.entry("somoim_sessions.family", "a digest"),
             Map.entry("somoim_done_calls.request", "a digest"),
             Map.entry("somoim_done_calls.made", "a path of the library's"),
+            Map.entry("somoim_import_references.source", "a word of the host's"),
             Map.entry("somoim_linked_identities.provider", "a word of the host's"),
             Map.entry("somoim_notifications.kind", "a word of the library's"),
             Map.entry("somoim_notification_prefs.kind", "a word of the library's"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.somoim.examples.imports;
+
+import org.jspecify.annotations.NullMarked;
