@@ -45,6 +45,7 @@ import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
+import org.somoim.sessions.SessionNotifications;
 import org.somoim.sessions.SessionPersonalData;
 import org.somoim.sessions.Sessions;
 
@@ -117,6 +118,7 @@ public final class Somoim implements AutoCloseable {
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
+                        new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
                         new PostNotifications(ports.posts(), ports.comments(), access)),
                 access,

@@ -161,6 +161,26 @@ public final class Sessions {
         });
     }
 
+    /**
+     * Ends every session of the actor but one, such as the one they are in.
+     *
+     * @throws Refusal {@code access.not-found} if they have none of this id
+     */
+    public void endOthers(Actor actor, Id<Session> kept) {
+        work.call(tx -> {
+            Id<User> person = access.requirePerson(actor);
+            List<Session> all = store.of(person);
+            if (all.stream().noneMatch(session -> session.id().equals(kept) && session.isGood(tx.now()))) {
+                throw access.notFound(kept);
+            }
+            all.stream().filter(session -> !session.id().equals(kept)).forEach(other -> {
+                store.remove(other.id());
+                tx.announce(new SessionFact.Ended(person));
+            });
+            return kept;
+        });
+    }
+
     /** Ends every session of the actor. */
     public void endAll(Actor actor) {
         work.call(tx -> {

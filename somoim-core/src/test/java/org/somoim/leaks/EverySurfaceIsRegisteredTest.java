@@ -38,7 +38,7 @@ class EverySurfaceIsRegisteredTest {
             once          | call                                                  | what the actor themselves had made
             once          | prune                                                 | how many
             sessions      | open refresh                                          | the actor's own session
-            sessions      | end endAll endAllOf                                   | nothing
+            sessions      | end endOthers endAll endAllOf                         | nothing
             sessions      | prune                                                 | how many
             identities    | arrive                                                | whose account it is, to the host
             identities    | link                                                  | the actor's own identity

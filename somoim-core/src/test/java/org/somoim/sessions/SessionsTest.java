@@ -13,6 +13,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Page;
 import org.somoim.kernel.Secrets;
 import org.somoim.memory.Community;
 import org.somoim.sessions.AccessTokens.Holder;
@@ -67,6 +68,45 @@ class SessionsTest {
         assertRefused("sessions.ended", () -> refresh(owners));
         assertThat(isOpen(owners)).isFalse();
         assertThat(sessions.list(minji)).isEmpty();
+    }
+
+    @Test
+    @Covers({"ACC-6", "NTF-1"})
+    void whoseSessionMayHaveBeenStolenIsToldWhateverTheyHaveTurnedOff() {
+        Sessions.Opened stolen = open();
+        refresh(stolen);
+        assertRefused("sessions.ended", () -> refresh(stolen));
+        town.somoim.deliver();
+
+        assertThat(town.somoim
+                        .notifications()
+                        .list(minji, Page.Ask.first(), false)
+                        .items())
+                .extracting(notification -> notification.kind().value())
+                .containsExactly("sessions.reuse-detected");
+        assertRefused(
+                "notifications.always-told",
+                () -> town.somoim.notifications().turnOff(minji, SessionNotification.REUSE_DETECTED.word()));
+    }
+
+    @Test
+    @Covers("ACC-6")
+    void everySessionButOneIsEnded() {
+        Sessions.Opened phone = open();
+        Sessions.Opened laptop = open();
+        Sessions.Opened tablet = open();
+        Sessions.Opened others = sessions.open(town.person(), null);
+
+        sessions.endOthers(minji, laptop.session().id());
+        assertThat(sessions.list(minji)).containsExactly(laptop.session());
+        assertThat(isOpen(phone) || isOpen(tablet)).isFalse();
+        assertRefused(
+                "access.not-found",
+                () -> sessions.endOthers(minji, others.session().id()));
+        assertRefused(
+                "access.not-found",
+                () -> sessions.endOthers(minji, phone.session().id()));
+        assertThat(isOpen(laptop)).isTrue();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.View;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Reason;
 import org.somoim.limits.RateLimiter;
@@ -63,7 +64,9 @@ public final class SessionRoutes implements Routes {
                 get("/me/sessions", this::list)
                         .givesList(SessionView.class)
                         .says("One's open sessions, latest use first."),
-                delete("/me/sessions", this::endAll).says("Ends every session of one's own, this one too."),
+                delete("/me/sessions", this::endAll)
+                        .query("except", Id.class)
+                        .says("Ends every session of one's own, this one too; but for the one that is excepted."),
                 delete("/me/sessions/{session}", this::end).says("Ends one session of one's own."),
                 delete("/admin/accounts/{account}/sessions", this::endAllOf)
                         .needs(SessionAction.END)
@@ -109,7 +112,9 @@ public final class SessionRoutes implements Routes {
     }
 
     private Response endAll(Request request) {
-        sessions.endAll(request.actor());
+        request.<Session>queryId("except")
+                .ifPresentOrElse(
+                        kept -> sessions.endOthers(request.actor(), kept), () -> sessions.endAll(request.actor()));
         return Response.nothing();
     }
 

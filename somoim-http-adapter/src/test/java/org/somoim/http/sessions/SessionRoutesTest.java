@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
+import org.somoim.access.SiteRole;
 import org.somoim.http.Api;
 import org.somoim.http.testing.Client;
 import org.somoim.http.testing.Reply;
@@ -19,6 +22,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.personaldata.Wish;
 
 /** Sessions through the whole API, with real tokens. */
 class SessionRoutesTest {
@@ -89,6 +93,41 @@ class SessionRoutesTest {
     }
 
     @Test
+    @Covers({"ACC-6", "ACC-8", "ACC-12"})
+    void whatTheOwnerOrTheHostTakesAwayIsGoneAtTheNextCall() {
+        Client phone = holding(signedIn);
+        town.somoim.accounts().appoint(Actor.host("test"), town.person().id(), SiteRole.ADMIN);
+        town.somoim.accounts().appoint(Actor.host("test"), minji.id(), SiteRole.ADMIN);
+        assertThat(phone.get("/admin/accounts").status()).isEqualTo(200);
+        town.somoim.accounts().appoint(Actor.host("test"), minji.id(), SiteRole.USER);
+        assertThat(phone.get("/admin/accounts").status()).isEqualTo(403);
+
+        town.somoim.accounts().deactivate(minji);
+        assertThat(phone.get("/me").status()).isEqualTo(401);
+        refresh(signedIn).refused(401, "sessions.ended");
+
+        Reply back = client.post("/sessions", LOG_IN);
+        assertThat(holding(back).get("/me").status()).isEqualTo(200);
+        town.somoim.personalData().erase(Actor.host("test"), minji.id(), Wish.REMOVE, Map.of());
+        assertThat(holding(back).get("/me").status()).isEqualTo(401);
+        refresh(back).refused(401, "sessions.ended");
+    }
+
+    @Test
+    @Covers("ACC-6")
+    void everySessionButTheOneThatIsKeptEnds() {
+        Reply laptop = client.post("/sessions", LOG_IN);
+        String except = "/me/sessions?except=";
+        assertThat(holding(laptop).delete(except + "nonsense").status()).isEqualTo(400);
+        assertThat(holding(laptop).delete(except + minji.id()).status()).isEqualTo(404);
+        assertThat(holding(laptop).delete(except + laptop.at("/session_id")).status())
+                .isEqualTo(204);
+
+        assertThat(holding(laptop).get("/me").status()).isEqualTo(200);
+        assertThat(holding(signedIn).get("/me").status()).isEqualTo(401);
+    }
+
+    @Test
     @Covers("ACC-6")
     void oneSessionIsEndedOrAllOfThem() {
         Reply laptop = client.post("/sessions", LOG_IN);
@@ -106,6 +145,24 @@ class SessionRoutesTest {
         assertThat(session.userId()).isEqualTo(admin.id());
         town.somoim.sessions().endAllOf(admin, minji.id());
         assertThat(holding(third).get("/me").status()).isEqualTo(401);
+    }
+
+    /** One pair in 128 has a coordinate that begins with a zero byte, which a number does not write. */
+    @Test
+    @Covers("ACC-5")
+    void aCoordinateIsPublishedWithTheZerosThatItBeginsWith() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        KeyPair pair = generator.generateKeyPair();
+        while (((ECPublicKey) pair.getPublic()).getW().getAffineX().bitLength() > 248) {
+            pair = generator.generateKeyPair();
+        }
+        client = client(Key.pair(new Word("pair"), pair));
+
+        Reply keys = client.atRoot().get("/.well-known/jwks.json");
+        assertThat(keys.at("/keys/0/x")).hasSize(43).startsWith("A");
+        assertThat(JWKSet.parse(keys.text()).getKeyByKeyId("pair").toECKey().toECPublicKey())
+                .isEqualTo(pair.getPublic());
     }
 
     @Test
