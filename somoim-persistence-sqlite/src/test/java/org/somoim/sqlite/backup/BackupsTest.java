@@ -185,6 +185,10 @@ class BackupsTest {
                         "more than has happened",
                         "insert into somoim_listeners (name, position, failures) values ('x', 999999, 0)"),
                 Map.entry(
+                        "audit log",
+                        "insert into somoim_audit_entries values (7, 'HOST', null, 'KEYS_ROTATED', null, null,"
+                                + " printf('%064d', 1), printf('%064d', 1), 0)"),
+                Map.entry(
                         "was erased",
                         "insert into somoim_erasures (id, user_id, otherwise, state, created_at, updated_at)"
                                 + " select randomblob(16), id, 'REMOVE', 'FINISHED', 0, 0 from somoim_accounts limit 1"),
