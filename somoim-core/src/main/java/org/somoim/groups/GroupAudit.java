@@ -54,7 +54,8 @@ public final class GroupAudit implements AuditSource {
             case MEMBER -> Deed.GROUP_MEMBER_APPOINTED;
             case MODERATOR -> Deed.GROUP_MODERATOR_APPOINTED;
             case ADMIN -> Deed.GROUP_ADMIN_APPOINTED;
-            case OWNER -> Deed.GROUP_OWNER_APPOINTED;
+            // Nobody is appointed that; it is passed on.
+            case OWNER -> Deed.OWNERSHIP_TRANSFERRED;
         };
     }
 }

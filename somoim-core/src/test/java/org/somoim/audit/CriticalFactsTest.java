@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +22,7 @@ import org.somoim.accounts.AccountFact;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupFact;
+import org.somoim.groups.Membership;
 import org.somoim.identities.IdentityAudit;
 import org.somoim.identities.IdentityFact;
 import org.somoim.kernel.Actor;
@@ -66,7 +66,7 @@ class CriticalFactsTest {
             Map.entry("groups.restored", Deed.GROUP_RESTORED),
             Map.entry("groups.ownership-transferred", Deed.OWNERSHIP_TRANSFERRED),
             Map.entry("groups.inherited", Deed.OWNERSHIP_INHERITED),
-            Map.entry("groups.role-changed", Deed.GROUP_OWNER_APPOINTED),
+            Map.entry("groups.role-changed", Deed.GROUP_MEMBER_APPOINTED),
             Map.entry("groups.removed", Deed.MEMBER_REMOVED),
             Map.entry("groups.banned", Deed.MEMBER_BANNED),
             Map.entry("groups.ban-lifted", Deed.BAN_LIFTED),
@@ -143,7 +143,6 @@ class CriticalFactsTest {
         Set<Deed> variants = Set.of(
                 Deed.SITE_MODERATOR_APPOINTED,
                 Deed.SITE_ADMIN_APPOINTED,
-                Deed.GROUP_MEMBER_APPOINTED,
                 Deed.GROUP_MODERATOR_APPOINTED,
                 Deed.GROUP_ADMIN_APPOINTED);
 
@@ -200,15 +199,14 @@ class CriticalFactsTest {
                 Arrays.stream(components).map(this::value).toArray());
     }
 
-    private @Nullable Object value(RecordComponent component) {
-        if (component.getType().isEnum()) {
-            return component.getType().getEnumConstants()[0];
-        }
+    private Object value(RecordComponent component) {
         return switch (component.getName()) {
+            case "after" -> Membership.Role.MEMBER;
             case "postId" -> post.id();
             case "commentId" -> comment.id();
             case "userId" -> moderator.id();
-            default -> component.getType() == Id.class ? new Id<>(new UUID(5, 5)) : null;
+            default ->
+                component.getType().isEnum() ? component.getType().getEnumConstants()[0] : new Id<>(new UUID(5, 5));
         };
     }
 }

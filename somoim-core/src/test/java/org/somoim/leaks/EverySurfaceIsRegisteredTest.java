@@ -72,6 +72,7 @@ class EverySurfaceIsRegisteredTest {
             passwords     | proveAgain                                            | nothing
             personalData  | erase                                                 | the actor's own erasure, or what the host asked for
             personalData  | reapply resume                                        | how many
+            audit         | note                                                  | nothing
             """);
 
     /** For other capabilities, and for the post that delivers facts. They take no actor. */
@@ -89,6 +90,7 @@ class EverySurfaceIsRegisteredTest {
             "profiles.nameOf",
             "personalData.registry",
             "personalData.kinds",
+            "audit.latest",
             "profiles.name",
             "notifications.name",
             "notifications.on");

@@ -40,6 +40,7 @@ final class Dependencies {
         "calendar",
         "comparison",
         "personaldata",
+        "audit",
         "statistics"
     };
 

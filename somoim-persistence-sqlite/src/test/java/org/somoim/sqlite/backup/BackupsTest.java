@@ -33,6 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.somoim.Covers;
 import org.somoim.accounts.PasswordPolicy;
+import org.somoim.audit.AuditFilter;
+import org.somoim.audit.Deed;
+import org.somoim.audit.Entry;
+import org.somoim.audit.Head;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -283,6 +287,37 @@ class BackupsTest {
             assertThat(town.somoim.profiles().mine(minji).about().displayName().value())
                     .isEqualTo("민지");
         }
+    }
+
+    @Test
+    @Covers({"FUT-14", "OPS-12"})
+    void theAuditLogThatWasPutBackIsWholeAndSaysThatItWasPutBack() throws Exception {
+        Head copied;
+        Head lost;
+        Backup backup;
+        try (SqliteDatabase database = open()) {
+            Community town = on(database);
+            town.admin();
+            copied = town.somoim.audit().head(HOST);
+            backup = backups().take();
+            town.somoim.personalData().erase(HOST, town.person().id(), Wish.REMOVE, Map.of());
+            lost = town.somoim.audit().head(HOST);
+        }
+        backups().restore(backup.file());
+        try (SqliteDatabase database = open()) {
+            Community town = on(database);
+            Restored.settle(town.somoim, database);
+
+            assertThat(town.somoim.audit().verify(HOST, copied).isIntact()).isTrue();
+            assertThat(town.somoim
+                            .audit()
+                            .entries(HOST, AuditFilter.ALL, Page.Ask.first())
+                            .items())
+                    .extracting(Entry::deed)
+                    .containsExactly(Deed.BACKUP_RESTORED, Deed.SITE_ADMIN_APPOINTED);
+            assertThat(town.somoim.audit().verify(HOST, lost).isIntact()).isFalse();
+        }
+        assertThat(Backups.verify(file()).broken()).isEmpty();
     }
 
     @Test

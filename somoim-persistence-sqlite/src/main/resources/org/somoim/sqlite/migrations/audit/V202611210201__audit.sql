@@ -24,7 +24,6 @@ create table somoim_audit_entries (
         'GROUP_MEMBER_APPOINTED',
         'GROUP_MODERATOR_APPOINTED',
         'GROUP_ADMIN_APPOINTED',
-        'GROUP_OWNER_APPOINTED',
         'MEMBER_REMOVED',
         'MEMBER_BANNED',
         'BAN_LIFTED',
