@@ -96,9 +96,7 @@ public final class DoorSurfaces {
         return List.of(
                 // Only those who run the community get any answer: ids of people and of what was done to them.
                 paged("audit.entries", (viewer, scene) -> ask -> audit.entries(viewer, AuditFilter.ALL, ask))
-                        .shows(BANNED_PERSON)
-                        .to(Relation.SITE_ADMIN)
-                        .knowing(GROUP, AUTHOR, QUIET_MEMBER, COMMENT, DELETED_COMMENT),
+                        .knowing(GROUP, AUTHOR, QUIET_MEMBER, BANNED_PERSON),
                 asked("audit.head", (viewer, scene) -> audit.head(viewer)),
                 asked("audit.verify", (viewer, scene) -> audit.verify(viewer)));
     }

@@ -1,8 +1,10 @@
 package org.somoim.sqlite.audit;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,10 @@ public interface SqliteAuditStore extends AuditStore {
     void add(Entry entry);
 
     @Override
-    @Select("select number as entries, hash from somoim_audit_entries order by number desc limit 1")
+    @Select("""
+            select number as entries, hash from somoim_audit_entries
+            where number = (select max(number) from somoim_audit_entries)
+            """)
     Optional<Head> last();
 
     @Override
@@ -58,35 +63,65 @@ public interface SqliteAuditStore extends AuditStore {
 
     @Override
     default List<Entry> before(long number, AuditFilter filter, int limit) {
-        return rowsBefore(number, filter.who(), filter.about(), limit).stream()
-                .map(Row::entry)
-                .toList();
+        if (filter.who() != null) {
+            return newest(limit, rowsBy(number, filter.who(), filter.about(), limit), List.of());
+        }
+        return filter.about() == null
+                ? newest(limit, rows(number, limit), List.of())
+                : newest(limit, rowsAbout(number, filter.about(), limit), rowsOn(number, filter.about(), limit));
     }
 
     @Override
     default List<Entry> of(Id<User> person, long number, int limit) {
-        return rowsOf(person, number, limit).stream().map(Row::entry).toList();
+        return newest(limit, rowsBy(number, person, null, limit), rowsAbout(number, person, limit));
+    }
+
+    /** Two questions, of which each has its index, where one with "or" would sort everything there is. */
+    private static List<Entry> newest(int limit, List<Row> some, List<Row> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .distinct()
+                .sorted(Comparator.comparing(Row::number).reversed())
+                .limit(limit)
+                .map(Row::entry)
+                .toList();
     }
 
     @Select("""
             select number, created_at as at, who, who_user_id, deed, user_id, thing_id, previous, hash
             from somoim_audit_entries
             where number < #{number}
-              and (#{who} is null or who_user_id = #{who})
-              and (#{about} is null or user_id = #{about} or thing_id = #{about})
             order by number desc
             limit #{limit}
             """)
-    List<Row> rowsBefore(long number, @Nullable Id<User> who, @Nullable Id<?> about, int limit);
+    List<Row> rows(long number, int limit);
 
     @Select("""
             select number, created_at as at, who, who_user_id, deed, user_id, thing_id, previous, hash
             from somoim_audit_entries
-            where number < #{number} and (who_user_id = #{person} or user_id = #{person})
+            where number < #{number} and who_user_id = #{who}
+              and (#{about} is null or user_id = #{about} or thing_id = #{about})
             order by number desc
             limit #{limit}
             """)
-    List<Row> rowsOf(Id<User> person, long number, int limit);
+    List<Row> rowsBy(long number, Id<User> who, @Nullable Id<?> about, int limit);
+
+    @Select("""
+            select number, created_at as at, who, who_user_id, deed, user_id, thing_id, previous, hash
+            from somoim_audit_entries
+            where number < #{number} and user_id = #{person}
+            order by number desc
+            limit #{limit}
+            """)
+    List<Row> rowsAbout(long number, Id<?> person, int limit);
+
+    @Select("""
+            select number, created_at as at, who, who_user_id, deed, user_id, thing_id, previous, hash
+            from somoim_audit_entries
+            where number < #{number} and thing_id = #{thing}
+            order by number desc
+            limit #{limit}
+            """)
+    List<Row> rowsOn(long number, Id<?> thing, int limit);
 
     /** An entry, column by column. */
     record Row(
