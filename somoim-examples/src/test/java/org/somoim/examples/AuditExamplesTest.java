@@ -29,8 +29,7 @@ class AuditExamplesTest {
         Actor host = Actor.host("scene");
         Head noted;
         try (Somoim somoim = Sqlite.open(folder)) {
-            var wanted = new NewAccount(
-                    Email.of("minji@example.org"), Password.of("hills and rivers"), Line.of("민지"));
+            var wanted = new NewAccount(Email.of("minji@example.org"), Password.of("hills and rivers"), Line.of("민지"));
             var minji = somoim.accounts().open(host, wanted).id();
             somoim.accounts().appoint(host, minji, SiteRole.ADMIN);
 
