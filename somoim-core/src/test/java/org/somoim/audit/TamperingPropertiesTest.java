@@ -154,6 +154,41 @@ class TamperingPropertiesTest {
         assertThat(found.broken().number()).isEqualTo(at + 1);
     }
 
+    /** Hashed again by whoever altered it, who may also have made the next one name the new hash. */
+    @Property(tries = 1000)
+    void oneThatWasAlteredAndHashedAgainIsFoundAtTheNext(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 20) int length,
+            @ForAll long where,
+            @ForAll boolean isNextMadeToFit) {
+        OpenStore store = chain(seed, length);
+        var chance = new Random(where);
+        int at = chance.nextInt(length);
+        Head before = at == 0 ? Head.EMPTY : headOf(store.links.get(at - 1));
+        Link altered = Link.of(Entry.following(before, NOON, act(chance)));
+        store.links.set(at, altered);
+        if (isNextMadeToFit && at + 1 < length) {
+            store.links.set(at + 1, following(altered, store.links.get(at + 1)));
+        }
+
+        Verification.Break broken = verified(store).broken();
+        assertThat(broken).isNotNull();
+        assertThat(broken.number()).isEqualTo(at + 1 < length ? at + 2 : length);
+    }
+
+    private static Link following(Link before, Link link) {
+        return new Link(
+                link.number(),
+                link.at(),
+                link.who(),
+                link.whoUserId(),
+                link.deed(),
+                link.userId(),
+                link.thingId(),
+                before.hash(),
+                link.hash());
+    }
+
     /** One byte of one column. */
     private static Link altered(Link link, Random chance) {
         long number = link.number();

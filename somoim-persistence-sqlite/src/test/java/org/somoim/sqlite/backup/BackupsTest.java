@@ -290,6 +290,22 @@ class BackupsTest {
     }
 
     @Test
+    @Covers({"FUT-14", "OPS-9"})
+    void anAuditLogWhoseEntriesDoNotFollowOneAnotherIsFoundThoughItsHeadFits() throws Exception {
+        open().close();
+        execute(
+                file(),
+                "insert into somoim_audit_entries values (1, 'HOST', null, 'KEYS_ROTATED', null, null,"
+                        + " printf('%064d', 1), printf('%064d', 2), 0)",
+                "insert into somoim_audit_head values (1, 1, printf('%064d', 2), printf('%064d', 3))");
+
+        assertThat(Backups.verify(file()).broken()).singleElement().satisfies(finding -> {
+            assertThat(finding.law()).contains("audit log");
+            assertThat(finding.where()).containsExactly("entry 1");
+        });
+    }
+
+    @Test
     @Covers({"FUT-14", "OPS-12"})
     void theAuditLogThatWasPutBackIsWholeAndSaysThatItWasPutBack() throws Exception {
         Head copied;
