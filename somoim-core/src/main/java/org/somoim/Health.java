@@ -10,6 +10,7 @@ import org.somoim.kernel.Line;
  * @param cache whether it answers; nothing looks at it yet, nor at the next two
  * @param moderationQueue whether reports are handled in time
  * @param privacyCompliance whether the last check of the privacy promises found them kept
+ * @param auditLog whether the last walk of this process through the audit log found it intact
  * @param factsWaiting facts that at least one listener has not heard yet; zero if the database does not answer
  * @param factsSetAside facts that a listener failed on for good and an operator should look at; zero likewise
  */
@@ -19,6 +20,7 @@ public record Health(
         Part cache,
         Part moderationQueue,
         Part privacyCompliance,
+        Part auditLog,
         long factsWaiting,
         int factsSetAside) {
 
@@ -45,7 +47,8 @@ public record Health(
         boolean allWell = factsSetAside == 0
                 && cache != Part.UNHEALTHY
                 && moderationQueue != Part.UNHEALTHY
-                && privacyCompliance != Part.UNHEALTHY;
+                && privacyCompliance != Part.UNHEALTHY
+                && auditLog != Part.UNHEALTHY;
         return allWell ? Status.HEALTHY : Status.DEGRADED;
     }
 }

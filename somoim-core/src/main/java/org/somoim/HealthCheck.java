@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.somoim.Health.Part;
+import org.somoim.audit.Verification;
 import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Line;
@@ -19,12 +21,16 @@ public final class HealthCheck implements Supplier<Health> {
     private final Transactor transactor;
     private final FactLog log;
     private final List<FactListener> listeners;
+    private final Supplier<Optional<Verification>> audit;
     private final Line version;
 
-    public HealthCheck(Transactor transactor, FactLog log, List<FactListener> listeners) {
+    /** @param audit what the last walk through the audit log has shown */
+    public HealthCheck(
+            Transactor transactor, FactLog log, List<FactListener> listeners, Supplier<Optional<Verification>> audit) {
         this.transactor = transactor;
         this.log = log;
         this.listeners = List.copyOf(listeners);
+        this.audit = audit;
         this.version = version();
     }
 
@@ -46,7 +52,10 @@ public final class HealthCheck implements Supplier<Health> {
     }
 
     private Health health(Part database, long waiting, int setAside) {
-        return new Health(version, database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, waiting, setAside);
+        Part audited = audit.get()
+                .map(found -> found.isIntact() ? Part.HEALTHY : Part.UNHEALTHY)
+                .orElse(Part.UNKNOWN);
+        return new Health(version, database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, audited, waiting, setAside);
     }
 
     private static Line version() {

@@ -7,6 +7,8 @@ import org.somoim.accounts.AccountStore;
 import org.somoim.accounts.PasswordHasher;
 import org.somoim.accounts.PasswordPolicy;
 import org.somoim.accounts.TicketStore;
+import org.somoim.audit.AuditKey;
+import org.somoim.audit.AuditStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
@@ -52,6 +54,8 @@ public record Ports(
         NotificationStore notifications,
         ReferenceStore references,
         ErasureStore erasures,
+        AuditStore audit,
+        AuditKey auditKey,
         Residue residue,
         PasswordHasher passwords,
         PasswordPolicy passwordPolicy,

@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.somoim.access.Access;
+import org.somoim.accounts.AccountAudit;
 import org.somoim.accounts.AccountImport;
 import org.somoim.accounts.AccountPersonalData;
 import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Addresses;
 import org.somoim.accounts.HereAlreadyImport;
 import org.somoim.accounts.Passwords;
+import org.somoim.audit.Audit;
+import org.somoim.audit.AuditChain;
+import org.somoim.audit.AuditPersonalData;
+import org.somoim.audit.ErasureAudit;
+import org.somoim.audit.OperatorAudit;
+import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
 import org.somoim.groups.GroupPersonalData;
@@ -21,6 +28,7 @@ import org.somoim.groups.Memberships;
 import org.somoim.idempotency.IdempotencyPersonalData;
 import org.somoim.idempotency.Once;
 import org.somoim.identities.Identities;
+import org.somoim.identities.IdentityAudit;
 import org.somoim.identities.IdentityPersonalData;
 import org.somoim.imports.ImportPersonalData;
 import org.somoim.imports.Imports;
@@ -38,6 +46,7 @@ import org.somoim.personaldata.ErasurePersonalData;
 import org.somoim.personaldata.FactPersonalData;
 import org.somoim.personaldata.PersonalData;
 import org.somoim.posts.Comments;
+import org.somoim.posts.PostAudit;
 import org.somoim.posts.PostImport;
 import org.somoim.posts.PostNotifications;
 import org.somoim.posts.PostPersonalData;
@@ -45,6 +54,7 @@ import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
+import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionNotifications;
 import org.somoim.sessions.SessionPersonalData;
 import org.somoim.sessions.Sessions;
@@ -71,6 +81,7 @@ public final class Somoim implements AutoCloseable {
     private final Notifications notifications;
     private final PersonalData personalData;
     private final Imports imports;
+    private final Audit audit;
     private final Mail mail;
     private final FactPost post;
     private final HealthCheck health;
@@ -84,7 +95,19 @@ public final class Somoim implements AutoCloseable {
 
     public Somoim(Ports ports, Policies policies) {
         var access = new Access(ports.roster());
-        var work = new Work(ports.transactor(), ports.facts(), ports.ids(), ports.clock());
+        var chain = new AuditChain(
+                ports.audit(),
+                ports.auditKey(),
+                List.of(
+                        new AccountAudit(),
+                        new SessionAudit(),
+                        new IdentityAudit(),
+                        new GroupAudit(),
+                        new PostAudit(ports.posts(), ports.comments()),
+                        new ErasureAudit(),
+                        new OperatorAudit()));
+        var work = new Work(ports.transactor(), ports.facts(), ports.ids(), ports.clock(), List.of(chain));
+        audit = new Audit(ports.audit(), ports.auditKey(), ports.clock(), access, work);
         var secrets = new Secrets(ports.chance());
         profiles = new Profiles(ports.profiles(), access, work);
         accounts =
@@ -138,6 +161,7 @@ public final class Somoim implements AutoCloseable {
                         new MailPersonalData(ports.outbox(), ports.mailer(), accountData::addressesOf),
                         accountData,
                         new FactPersonalData(),
+                        new AuditPersonalData(ports.audit()),
                         new ErasurePersonalData(ports.erasures())),
                 ports.erasures(),
                 ports.residue(),
@@ -159,7 +183,7 @@ public final class Somoim implements AutoCloseable {
         closing = ports.closing();
         List<FactListener> listeners = List.of(notifications);
         post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), listeners);
-        health = new HealthCheck(ports.transactor(), ports.facts(), listeners);
+        health = new HealthCheck(ports.transactor(), ports.facts(), listeners, audit::latest);
     }
 
     public Accounts accounts() {
@@ -228,6 +252,10 @@ public final class Somoim implements AutoCloseable {
 
     public PersonalData personalData() {
         return personalData;
+    }
+
+    public Audit audit() {
+        return audit;
     }
 
     /**

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.somoim.audit.Head;
+import org.somoim.audit.Verification;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
@@ -36,7 +41,7 @@ class HealthCheckTest {
 
     @Test
     void aCommunityWhereNothingWaitsIsHealthyAndSaysWhatNobodyLookedAt() {
-        Health health = new HealthCheck(memory, log, List.of(deaf)).get();
+        Health health = new HealthCheck(memory, log, List.of(deaf), Optional::empty).get();
 
         assertThat(health.status()).isEqualTo(Health.Status.HEALTHY);
         assertThat(health.database()).isEqualTo(Health.Part.HEALTHY);
@@ -47,7 +52,7 @@ class HealthCheckTest {
     @Test
     void factsThatNobodyHeardAreCountedAndOnesSetAsideDegradeIt() {
         memory.run(() -> log.append(new Rang(), clock.instant()));
-        var check = new HealthCheck(memory, log, List.of(deaf));
+        var check = new HealthCheck(memory, log, List.of(deaf), Optional::empty);
         assertThat(check.get().factsWaiting()).isEqualTo(1);
         assertThat(check.get().status()).isEqualTo(Health.Status.HEALTHY);
 
@@ -63,8 +68,29 @@ class HealthCheckTest {
     }
 
     @Test
+    @Covers("X36")
+    void theAuditLogIsAsTheLastWalkFoundItAndUnknownBeforeTheFirst() {
+        var broken = new Verification.Break(3, Verification.Flaw.ALTERED);
+        var walks = new ArrayList<@Nullable Verification>();
+        var check = new HealthCheck(
+                memory,
+                log,
+                List.of(deaf),
+                () -> walks.isEmpty() ? Optional.empty() : Optional.of(walks.get(walks.size() - 1)));
+        assertThat(check.get().auditLog()).isEqualTo(Health.Part.UNKNOWN);
+
+        walks.add(new Verification(clock.instant(), Head.EMPTY, null));
+        assertThat(check.get().auditLog()).isEqualTo(Health.Part.HEALTHY);
+        assertThat(check.get().status()).isEqualTo(Health.Status.HEALTHY);
+
+        walks.add(new Verification(clock.instant(), Head.EMPTY, broken));
+        assertThat(check.get().auditLog()).isEqualTo(Health.Part.UNHEALTHY);
+        assertThat(check.get().status()).isEqualTo(Health.Status.DEGRADED);
+    }
+
+    @Test
     void aStoreThatDoesNotAnswerIsUnhealthy() {
-        Health health = new HealthCheck(new Broken(), log, List.of(deaf)).get();
+        Health health = new HealthCheck(new Broken(), log, List.of(deaf), Optional::empty).get();
 
         assertThat(health.status()).isEqualTo(Health.Status.UNHEALTHY);
         assertThat(health.database()).isEqualTo(Health.Part.UNHEALTHY);

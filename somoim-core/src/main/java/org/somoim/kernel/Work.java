@@ -2,6 +2,7 @@ package org.somoim.kernel;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,17 +15,24 @@ public final class Work {
     private final FactLog log;
     private final Ids ids;
     private final InstantSource clock;
+    private final List<Witness> witnesses;
 
     public Work(Transactor transactor, FactLog log, Ids ids, InstantSource clock) {
+        this(transactor, log, ids, clock, List.of());
+    }
+
+    /** @param witnesses see every fact before the change is kept */
+    public Work(Transactor transactor, FactLog log, Ids ids, InstantSource clock, List<? extends Witness> witnesses) {
         this.transactor = transactor;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
+        this.witnesses = List.copyOf(witnesses);
     }
 
     /** Does {@code change} wholly or not at all. */
     public <R> R call(Function<Tx, R> change) {
-        return transactor.call(() -> change.apply(new Tx(log, ids, clock.instant())));
+        return transactor.call(() -> change.apply(new Tx(log, ids, clock.instant(), witnesses)));
     }
 
     /** Answers {@code question} from one state of the store: what was allowed is what is shown. */
@@ -37,10 +45,12 @@ public final class Work {
         private final FactLog log;
         private final Ids ids;
         private final Instant now;
+        private final List<Witness> witnesses;
 
-        private Tx(FactLog log, Ids ids, Instant now) {
+        private Tx(FactLog log, Ids ids, Instant now, List<Witness> witnesses) {
             this.log = log;
             this.ids = ids;
+            this.witnesses = witnesses;
             // Stores keep milliseconds; what a change returns is what a later read gives.
             this.now = Instant.ofEpochMilli(now.toEpochMilli());
         }
@@ -63,6 +73,7 @@ public final class Work {
         /** Kept together with the change or not at all; heard after commit. */
         public void announce(Fact fact) {
             log.append(fact, now);
+            witnesses.forEach(witness -> witness.see(fact, now));
         }
     }
 }

@@ -91,7 +91,7 @@ public final class PersonalData {
             if (!person.equals(proof.person())) {
                 throw PersonalDataReason.NOT_PROVED.refuse();
             }
-            return begin(tx, person, otherwise, wishes);
+            return begin(tx, person, person, otherwise, wishes);
         });
         return advance(begun, BATCHES_AT_ONCE);
     }
@@ -106,7 +106,7 @@ public final class PersonalData {
     public Erasure erase(Actor actor, Id<User> person, Wish otherwise, Map<Word, Wish> wishes) {
         Erasure begun = work.call(tx -> {
             access.requireHost(actor);
-            return store.of(person).orElseGet(() -> begin(tx, person, otherwise, wishes));
+            return store.of(person).orElseGet(() -> begin(tx, person, null, otherwise, wishes));
         });
         return advance(begun, BATCHES_AT_ONCE);
     }
@@ -125,7 +125,7 @@ public final class PersonalData {
         List<Erasure> begun = new ArrayList<>();
         for (Id<User> person : keys.destroyed().keySet().stream().sorted().toList()) {
             work.call(tx -> isAlive(person)
-                            ? Optional.of(begin(tx, person, Wish.REMOVE, Map.of()))
+                            ? Optional.of(begin(tx, person, null, Wish.REMOVE, Map.of()))
                             : Optional.<Erasure>empty())
                     .ifPresent(begun::add);
         }
@@ -145,7 +145,7 @@ public final class PersonalData {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Erasure begin(Work.Tx tx, Id<User> person, Wish otherwise, Map<Word, Wish> wishes) {
+    private Erasure begin(Work.Tx tx, Id<User> person, @Nullable Id<User> by, Wish otherwise, Map<Word, Wish> wishes) {
         if (!kinds().containsAll(wishes.keySet())) {
             throw PersonalDataReason.NO_SUCH_KIND.refuse();
         }
@@ -156,7 +156,7 @@ public final class PersonalData {
         var erasure =
                 new Erasure(tx.newRandomId(), person, otherwise, wishes, Erasure.State.CLOSED, tx.now(), tx.now());
         store.add(erasure);
-        tx.announce(new PersonalDataFact.ErasureBegun(person));
+        tx.announce(new PersonalDataFact.ErasureBegun(person, by));
         return erasure;
     }
 

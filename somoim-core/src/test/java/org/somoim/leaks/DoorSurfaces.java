@@ -44,6 +44,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
+import org.somoim.audit.AuditFilter;
 import org.somoim.groups.GroupFilter;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -86,7 +87,18 @@ public final class DoorSurfaces {
         all.addAll(doors.posts());
         all.addAll(doors.notifications());
         all.addAll(doors.personalData());
+        all.addAll(doors.audit());
         return all;
+    }
+
+    private List<Surface> audit() {
+        var audit = somoim.audit();
+        return List.of(
+                // Only those who run the community get any answer: ids of people and of what was done to them.
+                paged("audit.entries", (viewer, scene) -> ask -> audit.entries(viewer, AuditFilter.ALL, ask))
+                        .knowing(GROUP, AUTHOR, QUIET_MEMBER, BANNED_PERSON),
+                asked("audit.head", (viewer, scene) -> audit.head(viewer)),
+                asked("audit.verify", (viewer, scene) -> audit.verify(viewer)));
     }
 
     private List<Surface> personalData() {

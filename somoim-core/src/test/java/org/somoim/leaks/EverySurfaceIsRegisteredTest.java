@@ -73,6 +73,7 @@ class EverySurfaceIsRegisteredTest {
             personalData  | erase                                                 | the actor's own erasure, or what the host asked for
             personalData  | reapply resume                                        | how many
             imports       | bring rehearse forget                                 | how many, to the host
+            audit         | note                                                  | nothing
             """);
 
     /** For other capabilities, and for the post that delivers facts. They take no actor. */
@@ -90,6 +91,7 @@ class EverySurfaceIsRegisteredTest {
             "profiles.nameOf",
             "personalData.registry",
             "personalData.kinds",
+            "audit.latest",
             "profiles.name",
             "notifications.name",
             "notifications.on");

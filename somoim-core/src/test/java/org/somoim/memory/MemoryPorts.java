@@ -1,9 +1,11 @@
 package org.somoim.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.somoim.Ports;
 import org.somoim.accounts.PasswordPolicy;
+import org.somoim.audit.AuditKey;
 import org.somoim.kernel.Ids;
 import org.somoim.uuid.UuidIds;
 
@@ -40,6 +42,8 @@ public final class MemoryPorts {
                 new MemoryNotificationStore(memory),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),
+                new MemoryAuditStore(memory),
+                new AuditKey("a key for tests, no secret at all".getBytes(StandardCharsets.US_ASCII)),
                 () -> true,
                 new PlainHasher(),
                 PasswordPolicy.notTheAccount(),

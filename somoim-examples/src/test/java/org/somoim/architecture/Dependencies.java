@@ -41,6 +41,7 @@ final class Dependencies {
         "comparison",
         "personaldata",
         "imports",
+        "audit",
         "statistics"
     };
 

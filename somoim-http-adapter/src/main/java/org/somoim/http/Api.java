@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.somoim.Health;
 import org.somoim.Somoim;
 import org.somoim.http.accounts.AccountRoutes;
+import org.somoim.http.audit.AuditRoutes;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
@@ -94,7 +95,8 @@ public final class Api {
                 new CommentRoutes(somoim.comments(), somoim.profiles()),
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
-                new PersonalDataRoutes(somoim.personalData(), somoim.passwords()));
+                new PersonalDataRoutes(somoim.personalData(), somoim.passwords()),
+                new AuditRoutes(somoim.audit()));
     }
 
     /** {@code capabilities} and all that is said about them: health, the OpenAPI document, and pages about both. */

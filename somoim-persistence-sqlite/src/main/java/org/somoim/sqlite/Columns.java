@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.ibatis.type.ByteArrayTypeHandler;
+import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.FactLog;
@@ -74,6 +76,8 @@ final class Columns {
                 .forEach(type -> registry.register(type, anything.as()));
         NOT_WITHOUT_A_COLUMN.forEach(type -> registry.register(type, anything.as()));
         columns.forEach(column -> register(registry, column));
+        // MyBatis would ask for an object of JDBC's, which the driver does not have.
+        registry.register(byte[].class, JdbcType.BLOB, new ByteArrayTypeHandler());
     }
 
     private static <T> void register(TypeHandlerRegistry registry, Column<T> column) {

@@ -14,12 +14,14 @@ import org.somoim.accounts.PasswordPolicy;
 import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.accounts.zxcvbn.GuessablePasswords;
+import org.somoim.audit.AuditKey;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailSpool;
 import org.somoim.mail.Mailer;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
+import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -114,6 +116,8 @@ public final class Sqlite {
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteReferenceStore.class),
                 database.store(SqliteErasureStore.class),
+                database.store(SqliteAuditStore.class),
+                new AuditKey(database.keys().own("audit")),
                 database::clearRemains,
                 hasher,
                 policy,

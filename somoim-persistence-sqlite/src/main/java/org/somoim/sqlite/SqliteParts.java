@@ -4,6 +4,7 @@ import java.util.List;
 import org.somoim.access.Standing;
 import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.PasswordHash;
+import org.somoim.audit.AuditFact;
 import org.somoim.groups.GroupFact;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.identities.IdentityFact;
@@ -18,6 +19,7 @@ import org.somoim.sessions.SessionFact;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
+import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -82,6 +84,8 @@ final class SqliteParts {
     static final SqlitePart PERSONAL_DATA =
             SqlitePart.of(SqliteErasureStore.class).with(PersonalDataFact.class);
 
+    static final SqlitePart AUDIT = SqlitePart.of(SqliteAuditStore.class).with(AuditFact.class);
+
     static final List<SqlitePart> ALL = List.of(
             KERNEL,
             ACCESS,
@@ -95,7 +99,8 @@ final class SqliteParts {
             GROUPS,
             POSTS,
             NOTIFICATIONS,
-            PERSONAL_DATA);
+            PERSONAL_DATA,
+            AUDIT);
 
     private SqliteParts() {}
 }

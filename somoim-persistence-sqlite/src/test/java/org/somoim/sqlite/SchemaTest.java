@@ -22,6 +22,8 @@ import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.Ticket;
+import org.somoim.audit.Deed;
+import org.somoim.audit.Who;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Membership;
@@ -37,6 +39,7 @@ import org.somoim.profiles.GoalSharing;
 class SchemaTest {
     /** Tables that do not say when a row was made, and why. */
     private static final Map<String, String> WITHOUT_CREATED_AT = Map.of(
+            "somoim_audit_head", "one row, as old as the newest entry",
             "somoim_key_cabinet", "one row, as old as the file",
             "somoim_listeners", "a position in the log; the log's entries have the times",
             "somoim_schema_history", "Flyway's, with installed_on");
@@ -77,6 +80,8 @@ class SchemaTest {
             Map.entry("somoim_erasures.otherwise", Wish.class),
             Map.entry("somoim_erasures.state", Erasure.State.class),
             Map.entry("somoim_erasure_wishes.wish", Wish.class),
+            Map.entry("somoim_audit_entries.who", Who.Kind.class),
+            Map.entry("somoim_audit_entries.deed", Deed.class),
             Map.entry("somoim_tickets.purpose", Ticket.Purpose.class));
 
     private static final Pattern ENUM_CHECK =

@@ -5,6 +5,7 @@ import org.somoim.Somoim;
 import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Addresses;
 import org.somoim.accounts.Passwords;
+import org.somoim.audit.Audit;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
@@ -51,5 +52,6 @@ public final class SomoimModule extends AbstractModule {
         bind(Notifications.class).toInstance(somoim.notifications());
         bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());
+        bind(Audit.class).toInstance(somoim.audit());
     }
 }

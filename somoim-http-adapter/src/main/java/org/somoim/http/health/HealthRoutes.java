@@ -48,6 +48,7 @@ public final class HealthRoutes implements Routes {
             String cache,
             String moderationQueue,
             String privacyCompliance,
+            String auditLog,
             long factsWaiting,
             int factsSetAside)
             implements View {
@@ -59,6 +60,7 @@ public final class HealthRoutes implements Routes {
                     word(health.cache()),
                     word(health.moderationQueue()),
                     word(health.privacyCompliance()),
+                    word(health.auditLog()),
                     health.factsWaiting(),
                     health.factsSetAside());
         }

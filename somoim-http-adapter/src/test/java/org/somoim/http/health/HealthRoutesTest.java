@@ -25,7 +25,7 @@ class HealthRoutesTest {
             assertThat(client.get(path).ok().text())
                     .isEqualTo(
                             "{\"status\":\"healthy\",\"version\":\"1.2\",\"database\":\"healthy\",\"cache\":\"unknown\","
-                                    + "\"moderation_queue\":\"unknown\",\"privacy_compliance\":\"unknown\","
+                                    + "\"moderation_queue\":\"unknown\",\"privacy_compliance\":\"unknown\",\"audit_log\":\"unknown\","
                                     + "\"facts_waiting\":7,\"facts_set_aside\":0}");
         }
     }
@@ -44,6 +44,7 @@ class HealthRoutesTest {
     }
 
     private static Health health(Part database, int setAside) {
-        return new Health(new Line("1.2"), database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, 7, setAside);
+        return new Health(
+                new Line("1.2"), database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, 7, setAside);
     }
 }

@@ -54,6 +54,8 @@ final class HttpSurfaces {
         get("/me/erasure", "personalData.mine");
         get("/erasures", "personalData.find", scene -> Map.of("?erasure", scene.author()));
         get("/admin/erasures", "personalData.pending");
+        get("/admin/audit", "audit.entries");
+        get("/admin/audit/verification", "audit.verify");
     }
 
     private void groups() {

@@ -23,7 +23,14 @@ import org.somoim.kernel.Line;
 @Covers({"API-3", "DOC-1"})
 class OpenApiTest {
     private static final Health HEALTH = new Health(
-            new Line("1.2"), Health.Part.HEALTHY, Health.Part.UNKNOWN, Health.Part.UNKNOWN, Health.Part.UNKNOWN, 0, 0);
+            new Line("1.2"),
+            Health.Part.HEALTHY,
+            Health.Part.UNKNOWN,
+            Health.Part.UNKNOWN,
+            Health.Part.UNKNOWN,
+            Health.Part.UNKNOWN,
+            0,
+            0);
 
     private final WishRoutes wishes = new WishRoutes();
     private final List<Routes> all = Api.complete(() -> HEALTH, List.of(wishes));

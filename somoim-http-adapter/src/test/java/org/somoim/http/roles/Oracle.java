@@ -52,16 +52,18 @@ final class Oracle {
             """;
 
     /** What a role in the community is needed for, and who has it. */
-    private static final Map<String, Caller> SITE_ACTIONS = Map.of(
-            "AccountAction.LOOK_UP", Caller.SITE_ADMIN,
-            "AccountAction.OPEN", Caller.SITE_ADMIN,
-            "AccountAction.APPOINT", Caller.SITE_ADMIN,
-            "AccountAction.SUSPEND", Caller.SITE_ADMIN,
-            "AccountAction.REINSTATE", Caller.SITE_ADMIN,
-            "SessionAction.END", Caller.SITE_ADMIN,
-            "PersonalDataAction.WATCH", Caller.SITE_ADMIN,
-            "ProfileSiteAction.HONOUR", Caller.SITE_ADMIN,
-            "GroupSiteAction.PASS_ON", Caller.SITE_ADMIN);
+    private static final Map<String, Caller> SITE_ACTIONS = Map.ofEntries(
+            Map.entry("AccountAction.LOOK_UP", Caller.SITE_ADMIN),
+            Map.entry("AccountAction.OPEN", Caller.SITE_ADMIN),
+            Map.entry("AccountAction.APPOINT", Caller.SITE_ADMIN),
+            Map.entry("AccountAction.SUSPEND", Caller.SITE_ADMIN),
+            Map.entry("AccountAction.REINSTATE", Caller.SITE_ADMIN),
+            Map.entry("SessionAction.END", Caller.SITE_ADMIN),
+            Map.entry("PersonalDataAction.WATCH", Caller.SITE_ADMIN),
+            Map.entry("ProfileSiteAction.HONOUR", Caller.SITE_ADMIN),
+            Map.entry("GroupSiteAction.PASS_ON", Caller.SITE_ADMIN),
+            Map.entry("AuditAction.READ", Caller.SITE_ADMIN),
+            Map.entry("AuditAction.VERIFY", Caller.SITE_ADMIN));
 
     /** What holds besides, or where the table of routes only says that one needs an account. */
     private enum Rule {

@@ -118,7 +118,7 @@ class SessionRoutesTest {
     void everySessionButTheOneThatIsKeptEnds() {
         Reply laptop = client.post("/sessions", LOG_IN);
         String except = "/me/sessions?except=";
-        assertThat(holding(laptop).delete(except + "nonsense").status()).isEqualTo(400);
+        assertThat(holding(laptop).delete(except + "nonsense").status()).isEqualTo(422);
         assertThat(holding(laptop).delete(except + minji.id()).status()).isEqualTo(404);
         assertThat(holding(laptop).delete(except + laptop.at("/session_id")).status())
                 .isEqualTo(204);

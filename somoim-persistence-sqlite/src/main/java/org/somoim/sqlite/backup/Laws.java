@@ -59,6 +59,20 @@ final class Laws {
                     where l.position > coalesce((select seq from sqlite_sequence where name = 'somoim_facts'), 0)
                     """),
             new Law(
+                    "the audit log has an entry for every number, each names the hash before it, and its head the last",
+                    Set.of("audit_entries", "audit_head"),
+                    """
+                    select 'entry ' || e.number from somoim_audit_entries e
+                    where e.previous <> case when e.number = 1 then printf('%064d', 0)
+                        else coalesce((select b.hash from somoim_audit_entries b where b.number = e.number - 1), '') end
+                    union all
+                    select 'head' from (select max(number) as number from somoim_audit_entries) l
+                    where coalesce(l.number, 0) <> coalesce((select h.entries from somoim_audit_head h), 0)
+                        or l.number is not null and not exists (
+                            select 1 from somoim_audit_head h join somoim_audit_entries e on e.number = h.entries
+                            where e.hash = h.hash)
+                    """),
+            new Law(
                     "of someone who was erased there is no profile, no way in and no membership",
                     Set.of(
                             "accounts",

@@ -33,6 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.somoim.Covers;
 import org.somoim.accounts.PasswordPolicy;
+import org.somoim.audit.AuditFilter;
+import org.somoim.audit.Deed;
+import org.somoim.audit.Entry;
+import org.somoim.audit.Head;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -185,6 +189,10 @@ class BackupsTest {
                         "more than has happened",
                         "insert into somoim_listeners (name, position, failures) values ('x', 999999, 0)"),
                 Map.entry(
+                        "audit log",
+                        "insert into somoim_audit_entries values (7, 'HOST', null, 'KEYS_ROTATED', null, null,"
+                                + " printf('%064d', 1), printf('%064d', 1), 0)"),
+                Map.entry(
                         "was erased",
                         "insert into somoim_erasures (id, user_id, otherwise, state, created_at, updated_at)"
                                 + " select randomblob(16), id, 'REMOVE', 'FINISHED', 0, 0 from somoim_accounts limit 1"),
@@ -280,6 +288,53 @@ class BackupsTest {
             assertThat(town.somoim.profiles().mine(minji).about().displayName().value())
                     .isEqualTo("민지");
         }
+    }
+
+    @Test
+    @Covers({"FUT-14", "OPS-9"})
+    void anAuditLogWhoseEntriesDoNotFollowOneAnotherIsFoundThoughItsHeadFits() throws Exception {
+        open().close();
+        execute(
+                file(),
+                "insert into somoim_audit_entries values (1, 'HOST', null, 'KEYS_ROTATED', null, null,"
+                        + " printf('%064d', 1), printf('%064d', 2), 0)",
+                "insert into somoim_audit_head values (1, 1, printf('%064d', 2), printf('%064d', 3))");
+
+        assertThat(Backups.verify(file()).broken()).singleElement().satisfies(finding -> {
+            assertThat(finding.law()).contains("audit log");
+            assertThat(finding.where()).containsExactly("entry 1");
+        });
+    }
+
+    @Test
+    @Covers({"FUT-14", "OPS-12"})
+    void theAuditLogThatWasPutBackIsWholeAndSaysThatItWasPutBack() throws Exception {
+        Head copied;
+        Head lost;
+        Backup backup;
+        try (SqliteDatabase database = open()) {
+            Community town = on(database);
+            town.admin();
+            copied = town.somoim.audit().head(HOST);
+            backup = backups().take();
+            town.somoim.personalData().erase(HOST, town.person().id(), Wish.REMOVE, Map.of());
+            lost = town.somoim.audit().head(HOST);
+        }
+        backups().restore(backup.file());
+        try (SqliteDatabase database = open()) {
+            Community town = on(database);
+            Restored.settle(town.somoim, database);
+
+            assertThat(town.somoim.audit().verify(HOST, copied).isIntact()).isTrue();
+            assertThat(town.somoim
+                            .audit()
+                            .entries(HOST, AuditFilter.ALL, Page.Ask.first())
+                            .items())
+                    .extracting(Entry::deed)
+                    .containsExactly(Deed.BACKUP_RESTORED, Deed.SITE_ADMIN_APPOINTED);
+            assertThat(town.somoim.audit().verify(HOST, lost).isIntact()).isFalse();
+        }
+        assertThat(Backups.verify(file()).broken()).isEmpty();
     }
 
     @Test

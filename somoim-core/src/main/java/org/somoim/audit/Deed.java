@@ -1,0 +1,41 @@
+package org.somoim.audit;
+
+/** Everything that the audit log remembers. A name that is in somebody's log is never given another meaning. */
+public enum Deed {
+    /** To the role of an ordinary user, which takes away any other. */
+    SITE_USER_APPOINTED,
+    SITE_MODERATOR_APPOINTED,
+    SITE_ADMIN_APPOINTED,
+    ACCOUNT_SUSPENDED,
+    ACCOUNT_REINSTATED,
+    /** By its owner. */
+    ACCOUNT_DEACTIVATED,
+    ACCOUNT_REOPENED,
+    ADDRESS_CHANGED,
+    PASSWORD_CHANGED,
+    /** Every session of somebody, by somebody else. */
+    SESSIONS_REVOKED,
+    /** A refresh token came back that was spent: somebody has a copy. */
+    TOKEN_REUSED,
+    IDENTITY_LINKED,
+    IDENTITY_UNLINKED,
+    GROUP_DELETED,
+    GROUP_RESTORED,
+    /** By its owner, to the person it is about. */
+    OWNERSHIP_TRANSFERRED,
+    /** To the person it is about, because its owner could not act any more. */
+    OWNERSHIP_INHERITED,
+    GROUP_MEMBER_APPOINTED,
+    GROUP_MODERATOR_APPOINTED,
+    GROUP_ADMIN_APPOINTED,
+    MEMBER_REMOVED,
+    MEMBER_BANNED,
+    BAN_LIFTED,
+    /** By somebody other than its author, whom it is about. */
+    POST_REMOVED,
+    COMMENT_REMOVED,
+    ERASURE_ASKED,
+    ERASURE_FINISHED,
+    KEYS_ROTATED,
+    BACKUP_RESTORED
+}

@@ -1,0 +1,214 @@
+package org.somoim.audit;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.somoim.Covers;
+import org.somoim.accounts.AccountAudit;
+import org.somoim.accounts.AccountFact;
+import org.somoim.groups.Group;
+import org.somoim.groups.GroupAudit;
+import org.somoim.groups.GroupFact;
+import org.somoim.groups.Membership;
+import org.somoim.identities.IdentityAudit;
+import org.somoim.identities.IdentityFact;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Fact;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Work;
+import org.somoim.memory.Community;
+import org.somoim.personaldata.PersonalDataFact;
+import org.somoim.posts.Comment;
+import org.somoim.posts.Post;
+import org.somoim.posts.PostAudit;
+import org.somoim.posts.PostFact;
+import org.somoim.profiles.ProfileFact;
+import org.somoim.sessions.SessionAudit;
+import org.somoim.sessions.SessionFact;
+
+/** Each fact is in the audit log once or not at all, as this table says. Whoever adds a fact decides here which. */
+@Covers({"FUT-14", "FUT-6"})
+class CriticalFactsTest {
+    private static final List<Class<? extends Fact>> FAMILIES = List.of(
+            AccountFact.class,
+            AuditFact.class,
+            GroupFact.class,
+            IdentityFact.class,
+            PersonalDataFact.class,
+            PostFact.class,
+            ProfileFact.class,
+            SessionFact.class);
+
+    private static final Map<String, Deed> CRITICAL = Map.ofEntries(
+            Map.entry("accounts.appointed", Deed.SITE_USER_APPOINTED),
+            Map.entry("accounts.suspended", Deed.ACCOUNT_SUSPENDED),
+            Map.entry("accounts.reinstated", Deed.ACCOUNT_REINSTATED),
+            Map.entry("accounts.deactivated", Deed.ACCOUNT_DEACTIVATED),
+            Map.entry("accounts.reopened", Deed.ACCOUNT_REOPENED),
+            Map.entry("accounts.email-changed", Deed.ADDRESS_CHANGED),
+            Map.entry("accounts.password-changed", Deed.PASSWORD_CHANGED),
+            Map.entry("audit.keys-rotated", Deed.KEYS_ROTATED),
+            Map.entry("audit.backup-restored", Deed.BACKUP_RESTORED),
+            Map.entry("groups.deleted", Deed.GROUP_DELETED),
+            Map.entry("groups.restored", Deed.GROUP_RESTORED),
+            Map.entry("groups.ownership-transferred", Deed.OWNERSHIP_TRANSFERRED),
+            Map.entry("groups.inherited", Deed.OWNERSHIP_INHERITED),
+            Map.entry("groups.role-changed", Deed.GROUP_MEMBER_APPOINTED),
+            Map.entry("groups.removed", Deed.MEMBER_REMOVED),
+            Map.entry("groups.banned", Deed.MEMBER_BANNED),
+            Map.entry("groups.ban-lifted", Deed.BAN_LIFTED),
+            Map.entry("identities.linked", Deed.IDENTITY_LINKED),
+            Map.entry("identities.unlinked", Deed.IDENTITY_UNLINKED),
+            Map.entry("personaldata.erasure-begun", Deed.ERASURE_ASKED),
+            Map.entry("personaldata.erased", Deed.ERASURE_FINISHED),
+            Map.entry("posts.post-deleted", Deed.POST_REMOVED),
+            Map.entry("posts.comment-deleted", Deed.COMMENT_REMOVED),
+            Map.entry("sessions.all-ended", Deed.SESSIONS_REVOKED),
+            Map.entry("sessions.reuse-detected", Deed.TOKEN_REUSED));
+
+    private static final Set<String> NOT_CRITICAL = Set.of(
+            "accounts.opened",
+            "groups.created",
+            "groups.edited",
+            "groups.purged",
+            "groups.joined",
+            "groups.invited",
+            "groups.invitation-declined",
+            "groups.invitation-withdrawn",
+            "groups.requested",
+            "groups.request-declined",
+            "groups.request-withdrawn",
+            "groups.left",
+            "groups.brought-in",
+            "groups.invite-issued",
+            "groups.invite-revoked",
+            "personaldata.removed",
+            "posts.post-written",
+            "posts.post-brought-in",
+            "posts.post-edited",
+            "posts.post-restored",
+            "posts.post-pinned",
+            "posts.post-unpinned",
+            "posts.commented",
+            "posts.comment-edited",
+            "posts.comment-restored",
+            "posts.reacted",
+            "posts.reaction-withdrawn",
+            "posts.mentioned",
+            "profiles.initialized",
+            "profiles.edited",
+            "profiles.setting-changed",
+            "profiles.blocked",
+            "profiles.unblocked",
+            "profiles.honoured",
+            "profiles.badge-withdrawn",
+            "sessions.opened",
+            "sessions.ended");
+
+    private final Community town = new Community();
+    private final Actor.Person author = town.person();
+    private final Group group = town.openGroup(author);
+    private final Post post = town.post(author, group);
+    private final Comment comment = town.comment(author, post);
+    private final Actor.Person moderator = town.moderatorOf(group);
+
+    private static Map<String, Class<?>> facts() {
+        return FAMILIES.stream()
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .collect(toMap(Fact::nameOf, type -> type, (one, other) -> one, TreeMap::new));
+    }
+
+    @Test
+    void everyFactIsDecidedUpon() {
+        Set<String> decided =
+                Stream.concat(CRITICAL.keySet().stream(), NOT_CRITICAL.stream()).collect(toSet());
+
+        assertThat(facts().keySet()).containsExactlyInAnyOrderElementsOf(decided);
+        assertThat(CRITICAL.keySet()).doesNotContainAnyElementsOf(NOT_CRITICAL);
+    }
+
+    @Test
+    void everyDeedComesOfAFact() {
+        Set<Deed> variants = Set.of(
+                Deed.SITE_MODERATOR_APPOINTED,
+                Deed.SITE_ADMIN_APPOINTED,
+                Deed.GROUP_MODERATOR_APPOINTED,
+                Deed.GROUP_ADMIN_APPOINTED);
+
+        assertThat(Stream.concat(CRITICAL.values().stream(), variants.stream()))
+                .containsExactlyInAnyOrder(Deed.values());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCriticalFactMakesOneEntryAndAnyOtherNone() {
+        return facts().entrySet().stream()
+                .map(fact -> DynamicTest.dynamicTest(fact.getKey(), () -> {
+                    long before = newest();
+                    announce(sample(fact.getValue()));
+
+                    Deed deed = CRITICAL.get(fact.getKey());
+                    assertThat(newest() - before).isEqualTo(deed == null ? 0 : 1);
+                    if (deed != null) {
+                        assertThat(town.ports.audit().before(Long.MAX_VALUE, AuditFilter.ALL, 1))
+                                .extracting(Entry::deed)
+                                .containsExactly(deed);
+                    }
+                }));
+    }
+
+    private long newest() {
+        return town.somoim.audit().head(Actor.host("test")).entries();
+    }
+
+    private void announce(Fact fact) {
+        var chain = new AuditChain(
+                town.ports.audit(),
+                town.ports.auditKey(),
+                List.of(
+                        new AccountAudit(),
+                        new SessionAudit(),
+                        new IdentityAudit(),
+                        new GroupAudit(),
+                        new PostAudit(town.ports.posts(), town.ports.comments()),
+                        new ErasureAudit(),
+                        new OperatorAudit()));
+        var work = new Work(town.ports.transactor(), town.ports.facts(), town.ports.ids(), town.clock, List.of(chain));
+        work.call(tx -> {
+            tx.announce(fact);
+            return fact;
+        });
+    }
+
+    /** Done by a moderator to what the author wrote. */
+    private Fact sample(Class<?> type) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Constructor<?> constructor = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        return (Fact) constructor.newInstance(
+                Arrays.stream(components).map(this::value).toArray());
+    }
+
+    private Object value(RecordComponent component) {
+        return switch (component.getName()) {
+            case "after" -> Membership.Role.MEMBER;
+            case "postId" -> post.id();
+            case "commentId" -> comment.id();
+            case "userId" -> moderator.id();
+            default ->
+                component.getType().isEnum() ? component.getType().getEnumConstants()[0] : new Id<>(new UUID(5, 5));
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package org.somoim.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.somoim.memory.Refused.assertRefused;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.somoim.Covers;
+import org.somoim.Somoim;
+import org.somoim.access.SiteRole;
+import org.somoim.accounts.Password;
+import org.somoim.groups.Group;
+import org.somoim.groups.Membership.Role;
+import org.somoim.identities.Arrival;
+import org.somoim.identities.Identity;
+import org.somoim.identities.Subject;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Origin;
+import org.somoim.kernel.Page;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.Word;
+import org.somoim.mail.Email;
+import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
+import org.somoim.personaldata.Wish;
+import org.somoim.posts.Post;
+
+/** In the library as it is put together, whatever is critical comes into the audit log by being done. */
+@Covers("FUT-14")
+class EveryDeedTest {
+    private static final Actor HOST = Actor.host("test");
+    private static final Password NEXT = Password.of("a battery of staple horses");
+
+    private final Community town = new Community();
+    private final Somoim somoim = town.somoim;
+    private final Set<Deed> awaited = new TreeSet<>(Set.of(Deed.values()));
+
+    private void did(Deed deed, Runnable change) {
+        long before = somoim.audit().head(HOST).entries();
+        change.run();
+
+        assertThat(somoim.audit().entries(HOST, AuditFilter.ALL, Page.Ask.first(50)).items().stream()
+                        .filter(entry -> entry.number() > before)
+                        .map(Entry::deed))
+                .containsOnlyOnce(deed);
+        awaited.remove(deed);
+    }
+
+    private Secrets.Secret secretTo(Email address) {
+        somoim.deliver();
+        return ((MemoryMailer) town.ports.mailer()).secret(address);
+    }
+
+    @Test
+    void everyDeedIsDone() {
+        accounts();
+        groups();
+        Actor.Person person = town.person();
+        did(Deed.ERASURE_ASKED, () -> somoim.personalData().erase(HOST, person.id(), Wish.REMOVE, Map.of()));
+        Actor.Person other = town.person();
+        did(Deed.ERASURE_FINISHED, () -> somoim.personalData().erase(HOST, other.id(), Wish.REMOVE, Map.of()));
+        did(Deed.KEYS_ROTATED, () -> somoim.audit().note(HOST, new AuditFact.KeysRotated()));
+        did(Deed.BACKUP_RESTORED, () -> somoim.audit().note(HOST, new AuditFact.BackupRestored()));
+
+        assertThat(awaited).isEmpty();
+        assertThat(somoim.audit().verify(HOST).isIntact()).isTrue();
+    }
+
+    private void accounts() {
+        Email address = Email.of("minji@example.org");
+        Email moved = Email.of("other@example.org");
+        Actor.Person minji = town.person("Minji", address);
+        did(Deed.SITE_ADMIN_APPOINTED, () -> somoim.accounts().appoint(HOST, minji.id(), SiteRole.ADMIN));
+        town.admin();
+        did(Deed.SITE_MODERATOR_APPOINTED, () -> somoim.accounts().appoint(HOST, minji.id(), SiteRole.MODERATOR));
+        did(Deed.SITE_USER_APPOINTED, () -> somoim.accounts().appoint(HOST, minji.id(), SiteRole.USER));
+        did(Deed.ACCOUNT_SUSPENDED, () -> somoim.accounts().suspend(HOST, minji.id()));
+        did(Deed.ACCOUNT_REINSTATED, () -> somoim.accounts().reinstate(HOST, minji.id()));
+        somoim.passwords().logIn(Actor.visitor(), address, Community.PASSWORD, Origin.UNKNOWN);
+        did(Deed.ACCOUNT_DEACTIVATED, () -> somoim.accounts().deactivate(minji));
+        did(Deed.ACCOUNT_REOPENED, () -> somoim.passwords()
+                .logIn(Actor.visitor(), address, Community.PASSWORD, Origin.UNKNOWN));
+        somoim.sessions().open(minji, null);
+        did(Deed.SESSIONS_REVOKED, () -> somoim.sessions().endAllOf(HOST, minji.id()));
+        var session = somoim.sessions().open(minji, null);
+        somoim.sessions().refresh(Actor.visitor(), session.refreshToken());
+        did(
+                Deed.TOKEN_REUSED,
+                () -> assertRefused(
+                        "sessions.ended", () -> somoim.sessions().refresh(Actor.visitor(), session.refreshToken())));
+        did(Deed.PASSWORD_CHANGED, () -> somoim.passwords().change(minji, Community.PASSWORD, NEXT));
+        var gateway = new Identity(new Word("gateway"), new Subject("minji"));
+        did(Deed.IDENTITY_LINKED, () -> somoim.identities().link(minji, new Arrival(gateway, address, null, null)));
+        did(Deed.IDENTITY_UNLINKED, () -> somoim.identities().unlink(minji, gateway.provider()));
+        somoim.addresses().change(minji, NEXT, moved);
+        did(Deed.ADDRESS_CHANGED, () -> somoim.addresses().confirm(Actor.visitor(), secretTo(moved)));
+    }
+
+    private void groups() {
+        Actor.Person owner = town.person();
+        Group group = town.openGroup(owner);
+        Actor.Person member = town.memberOf(group);
+        did(Deed.GROUP_ADMIN_APPOINTED, () -> somoim.members().appoint(owner, group.id(), member.id(), Role.ADMIN));
+        did(Deed.GROUP_MODERATOR_APPOINTED, () -> somoim.members()
+                .appoint(owner, group.id(), member.id(), Role.MODERATOR));
+        did(Deed.GROUP_MEMBER_APPOINTED, () -> somoim.members().appoint(owner, group.id(), member.id(), Role.MEMBER));
+        Post post = town.post(member, group);
+        var comment = town.comment(member, post);
+        did(Deed.COMMENT_REMOVED, () -> somoim.comments().delete(owner, comment.id()));
+        did(Deed.POST_REMOVED, () -> somoim.posts().delete(owner, post.id()));
+        did(Deed.MEMBER_REMOVED, () -> somoim.members().remove(owner, group.id(), member.id()));
+        did(Deed.MEMBER_BANNED, () -> somoim.members().ban(owner, group.id(), member.id()));
+        did(Deed.BAN_LIFTED, () -> somoim.members().liftBan(owner, group.id(), member.id()));
+        did(Deed.GROUP_DELETED, () -> somoim.groups().delete(owner, group.id()));
+        did(Deed.GROUP_RESTORED, () -> somoim.groups().restore(owner, group.id()));
+        Actor.Person heir = town.memberOf(group);
+        did(Deed.OWNERSHIP_TRANSFERRED, () -> somoim.members().transfer(owner, group.id(), heir.id()));
+        somoim.accounts().suspend(HOST, heir.id());
+        did(Deed.OWNERSHIP_INHERITED, () -> somoim.members().passOn(HOST, group.id()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The audit log on SQLite. */
+@NullMarked
+package org.somoim.sqlite.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.somoim.sqlite.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.somoim.Covers;
+import org.somoim.Somoim;
+import org.somoim.accounts.PasswordPolicy;
+import org.somoim.kernel.Actor;
+import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
+import org.somoim.memory.PlainHasher;
+import org.somoim.sqlite.OpenDatabase;
+import org.somoim.sqlite.Sqlite;
+import org.somoim.sqlite.SqliteDatabase;
+import org.somoim.sqlite.SqliteOptions;
+
+/** Several at the same moment, also of two libraries on the same file: one chain, and no fork in it. */
+@Covers("FUT-14")
+class AuditRaceTest {
+    private static final Actor HOST = Actor.host("test");
+    private static final int THREADS = 8;
+    private static final int EACH = 25;
+
+    @RegisterExtension
+    final OpenDatabase database = new OpenDatabase();
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+    @AfterEach
+    void threadsEnd() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void howeverManyAppendAtOnceThereIsOneChain() throws Exception {
+        Community town = database.community();
+        try (SqliteDatabase second = SqliteDatabase.open(SqliteOptions.at(database.file()))) {
+            var other = new Community(clock -> Sqlite.ports(
+                    second,
+                    new PlainHasher(),
+                    PasswordPolicy.notTheAccount(),
+                    new MemoryMailer(),
+                    clock,
+                    new Random(2)));
+            List<Callable<Integer>> turns = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                Somoim own = thread % 2 == 0 ? town.somoim : other.somoim;
+                Actor.Person person = town.person();
+                turns.add(() -> {
+                    for (int i = 0; i < EACH; i++) {
+                        own.accounts().suspend(HOST, person.id());
+                        own.accounts().reinstate(HOST, person.id());
+                    }
+                    return EACH;
+                });
+            }
+            for (Future<Integer> turn : threads.invokeAll(turns)) {
+                turn.get();
+            }
+
+            var found = town.somoim.audit().verify(HOST);
+            assertThat(found.broken()).isNull();
+            assertThat(found.head()).isEqualTo(other.somoim.audit().head(HOST));
+            assertThat(database.ask("select count(*) from somoim_facts where fact like 'accounts.suspended %'"
+                            + " or fact like 'accounts.reinstated %'"))
+                    .containsExactly(String.valueOf(found.head().entries()));
+        }
+    }
+}
