@@ -25,7 +25,12 @@ public final class HealthCheck implements Supplier<Health> {
         this.transactor = transactor;
         this.log = log;
         this.listeners = List.copyOf(listeners);
-        this.version = version();
+        this.version = read();
+    }
+
+    /** Of the library. */
+    Line version() {
+        return version;
     }
 
     /** Never throws: a store that fails is what it reports. */
@@ -49,7 +54,7 @@ public final class HealthCheck implements Supplier<Health> {
         return new Health(version, database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, waiting, setAside);
     }
 
-    private static Line version() {
+    private static Line read() {
         try (InputStream in = Objects.requireNonNull(HealthCheck.class.getResourceAsStream("version.txt"))) {
             return Line.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

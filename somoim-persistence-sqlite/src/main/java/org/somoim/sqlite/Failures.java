@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.somoim.kernel.Refusal;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.StoreFailure;
+import org.somoim.metrics.Label.Trouble;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -54,6 +55,11 @@ final class Failures {
 
     static boolean isBusy(SQLException e) {
         return primary(e) == SQLiteErrorCode.SQLITE_BUSY || primary(e) == SQLiteErrorCode.SQLITE_LOCKED;
+    }
+
+    /** Whether it ran longer than it may. */
+    static boolean isStopped(SQLException e) {
+        return primary(e) == SQLiteErrorCode.SQLITE_INTERRUPT;
     }
 
     static boolean isWriteByReader(SQLException e) {
@@ -109,6 +115,27 @@ final class Failures {
                         + " may open more files.";
             default -> "The database refused a statement; the cause says why.";
         };
+    }
+
+    /** What an operator would have to look for. */
+    static Trouble trouble(StoreFailure failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return Trouble.NO_CONNECTION;
+            }
+            if (cause instanceof SQLException sql) {
+                return switch (primary(sql)) {
+                    case SQLITE_BUSY, SQLITE_LOCKED -> Trouble.LOCKED;
+                    case SQLITE_FULL -> Trouble.FULL;
+                    case SQLITE_READONLY -> Trouble.READ_ONLY;
+                    case SQLITE_CORRUPT, SQLITE_NOTADB -> Trouble.DAMAGED;
+                    case SQLITE_INTERRUPT -> Trouble.DEADLINE;
+                    case SQLITE_IOERR, SQLITE_CANTOPEN -> Trouble.DISK;
+                    default -> Trouble.OTHER;
+                };
+            }
+        }
+        return failure.getCause() == null ? Trouble.NO_TURN : Trouble.OTHER;
     }
 
     private static SQLiteErrorCode primary(SQLException e) {

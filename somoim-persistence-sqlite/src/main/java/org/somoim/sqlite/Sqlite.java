@@ -122,6 +122,7 @@ public final class Sqlite {
                 database.keys(),
                 clock,
                 chance,
+                database.metrics(),
                 database::close);
     }
 

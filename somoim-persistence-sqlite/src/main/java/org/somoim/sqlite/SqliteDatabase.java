@@ -1,7 +1,5 @@
 package org.somoim.sqlite;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -19,6 +17,15 @@ import org.slf4j.LoggerFactory;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.StoreFailure;
 import org.somoim.kernel.Transactor;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
+import org.somoim.metrics.Counters;
+import org.somoim.metrics.Label;
+import org.somoim.metrics.Label.Trouble;
+import org.somoim.metrics.Metric;
+import org.somoim.metrics.Metrics;
+import org.somoim.metrics.Series;
+import org.somoim.metrics.Tag;
 import org.somoim.sqlite.keys.KeyCabinet;
 import org.somoim.sqlite.keys.Sealing;
 import org.sqlite.SQLiteConnection;
@@ -34,9 +41,6 @@ import org.sqlite.SQLiteConnection;
  */
 public final class SqliteDatabase implements Transactor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
-    /** HikariCP waits no less for a connection. */
-    private static final Duration LEAST_WAIT = Duration.ofMillis(250);
-
     private static final List<String> OPEN_RIGHTS =
             List.of("somoim_sessions", "somoim_tickets", "somoim_outbox", "somoim_group_invites");
 
@@ -50,6 +54,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     private final Stores stores;
     private final KeyCabinet keys;
     private final Sealing sealing;
+    private final Metrics metrics;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
 
@@ -61,6 +66,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
             boolean own,
             KeyCabinet keys,
             Sealing sealing,
+            Metrics metrics,
             List<SqlitePart> parts) {
         this.file = file;
         this.deadline = deadline;
@@ -69,6 +75,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         this.own = own;
         this.keys = keys;
         this.sealing = sealing;
+        this.metrics = metrics;
         this.stores = new Stores(writer, parts);
     }
 
@@ -79,10 +86,19 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
      * @throws StartFailure if the file or its folder cannot be used, or the tables are of a newer version
      */
     public static SqliteDatabase open(SqliteOptions options) {
-        return open(options, SqliteParts.ALL);
+        return open(options, inMemory());
+    }
+
+    /** The same, counted and timed by {@code metrics}. */
+    public static SqliteDatabase open(SqliteOptions options, Metrics metrics) {
+        return open(options, metrics, SqliteParts.ALL);
     }
 
     static SqliteDatabase open(SqliteOptions options, List<SqlitePart> parts) {
+        return open(options, inMemory(), parts);
+    }
+
+    private static SqliteDatabase open(SqliteOptions options, Metrics metrics, List<SqlitePart> parts) {
         String file = options.file().toString();
         var databaseFile = new DatabaseFile(options.file());
         databaseFile.prepare();
@@ -93,7 +109,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                     KeyCabinet keys =
                             KeyCabinet.open(options.file(), KeptCabinet.in(options.file()), new SecureRandom());
                     try {
-                        return open(options, keys, parts);
+                        return open(options, keys, metrics, parts);
                     } catch (RuntimeException e) {
                         keys.close();
                         throw e;
@@ -101,23 +117,27 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                 }));
     }
 
-    private static SqliteDatabase open(SqliteOptions options, KeyCabinet keys, List<SqlitePart> parts) {
+    private static SqliteDatabase open(
+            SqliteOptions options, KeyCabinet keys, Metrics metrics, List<SqlitePart> parts) {
         String file = options.file().toString();
         var sealing = new Sealing(keys);
         PragmaDataSource writing = PragmaDataSource.writing(options, sealing);
         // The writer first: it makes the side files, without which a connection that cannot write cannot read.
-        var writer = new HikariDataSource(config("somoim-writer", writing, 1, options.deadline()));
+        Pool writer = Pool.of("somoim-writer", writing, 1, false, options.deadline());
         try {
-            new Migrations(writing, file).run();
+            take(writer).close();
+            migrate(writing, file, metrics);
             KeptCabinet.keep(writing, keys.id());
-            HikariConfig config = config(
+            Pool readers = Pool.of(
                     "somoim-readers",
                     PragmaDataSource.reading(options, sealing),
                     options.readers(),
+                    true,
                     options.deadline());
-            config.setReadOnly(true);
-            return new SqliteDatabase(
-                    file, options.deadline(), writer, new HikariDataSource(config), true, keys, sealing, parts);
+            return new SqliteDatabase(file, options.deadline(), writer, readers, true, keys, sealing, metrics, parts);
+        } catch (SQLException e) {
+            writer.close();
+            throw Failures.of(e);
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -134,19 +154,36 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
      * @throws StartFailure if a connection is not set up as the library needs it: what to change and how
      */
     public static SqliteDatabase on(DataSource dataSource) {
-        return on(dataSource, SqliteParts.ALL);
+        return on(dataSource, inMemory());
+    }
+
+    /** The same, counted and timed by {@code metrics}. */
+    public static SqliteDatabase on(DataSource dataSource, Metrics metrics) {
+        return on(dataSource, metrics, SqliteParts.ALL);
     }
 
     static SqliteDatabase on(DataSource dataSource, List<SqlitePart> parts) {
+        return on(dataSource, inMemory(), parts);
+    }
+
+    private static SqliteDatabase on(DataSource dataSource, Metrics metrics, List<SqlitePart> parts) {
         return explained("the DataSource handed in", () -> {
             String file = HostConnections.check(dataSource);
             return new DatabaseFile(Path.of(file)).alone(() -> {
                 KeyCabinet keys = KeyCabinet.open(Path.of(file), KeptCabinet.in(Path.of(file)), new SecureRandom());
                 try {
-                    new Migrations(dataSource, file).run();
+                    migrate(dataSource, file, metrics);
                     KeptCabinet.keep(dataSource, keys.id());
                     return new SqliteDatabase(
-                            file, HOST_DEADLINE, dataSource, dataSource, false, keys, new Sealing(keys), parts);
+                            file,
+                            HOST_DEADLINE,
+                            dataSource,
+                            dataSource,
+                            false,
+                            keys,
+                            new Sealing(keys),
+                            metrics,
+                            parts);
                 } catch (RuntimeException e) {
                     keys.close();
                     throw e;
@@ -172,17 +209,19 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
             outer.requireWrites();
             return work.get();
         }
-        takeTurn();
-        try {
-            return run(writer, true, work);
-        } finally {
-            turn.unlock();
-        }
+        return watched(() -> {
+            takeTurn();
+            try {
+                return run(writer, true, work);
+            } finally {
+                turn.unlock();
+            }
+        });
     }
 
     @Override
     public <R> R read(Supplier<R> work) {
-        return current.get() == null ? run(readers, false, work) : work.get();
+        return current.get() == null ? watched(() -> run(readers, false, work)) : work.get();
     }
 
     /**
@@ -249,7 +288,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     public void close() {
         // The writer last: only a connection that can write empties the journal into the file.
         for (DataSource pool : List.of(readers, writer)) {
-            if (own && pool instanceof HikariDataSource ours) {
+            if (own && pool instanceof Pool ours) {
                 ours.close();
             }
         }
@@ -277,6 +316,11 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         return file;
     }
 
+    /** What it is counted and timed by. */
+    Metrics metrics() {
+        return metrics;
+    }
+
     Configuration mybatis() {
         return stores.configuration();
     }
@@ -300,6 +344,18 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailure("The thread was interrupted while it waited for its turn to change something.", e);
+        }
+    }
+
+    private <R> R watched(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (StoreFailure failure) {
+            Trouble trouble = Failures.trouble(failure);
+            metrics.count(Series.of(Metric.STORE_FAILURES, Tag.of(Label.TROUBLE, trouble)));
+            // Where it happened is in what is thrown.
+            LogLine.STORE_FAILED.to(LOG).with(Field.TROUBLE, trouble).log();
+            throw failure;
         }
     }
 
@@ -357,28 +413,32 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         } catch (SQLException undone) {
             // SQLite has undone it by itself, or the file is out of reach. Either way a closed connection keeps
             // nothing.
-            LOG.debug("closing a connection that could not undo", undone);
+            LogLine.CONNECTION_REPLACED.to(LOG).because(undone).log();
             try {
                 connection.unwrap(SQLiteConnection.class).close();
             } catch (SQLException broken) {
-                LOG.warn("a connection to the database could not be closed", broken);
+                LogLine.CONNECTION_NOT_CLOSED.to(LOG).because(broken).log();
             }
-            if (source instanceof HikariDataSource pool) {
-                pool.evictConnection(connection);
+            if (source instanceof Pool pool) {
+                pool.evict(connection);
             }
         }
     }
 
-    private static HikariConfig config(String name, DataSource connections, int size, Duration patience) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(connections);
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(Math.max(patience.toMillis(), LEAST_WAIT.toMillis()));
-        // Connections to a file do not go stale.
-        config.setMaxLifetime(0);
-        config.setIdleTimeout(0);
-        return config;
+    private static Metrics inMemory() {
+        return new Counters(System::nanoTime);
+    }
+
+    private static void migrate(DataSource dataSource, String file, Metrics metrics) {
+        long begun = metrics.ticks();
+        int steps = new Migrations(dataSource, file).run();
+        if (steps > 0) {
+            LogLine.MIGRATED
+                    .to(LOG)
+                    .with(Field.COUNT, steps)
+                    .with(Field.DURATION, metrics.since(begun))
+                    .log();
+        }
     }
 
     private static <R> R explained(String where, Supplier<R> start) {

@@ -1,0 +1,102 @@
+package org.somoim.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Connections of HikariCP. Not by its own data source, which tells every host of each start and end at INFO: that they went
+ * well is no news.
+ */
+final class Pool implements DataSource, AutoCloseable {
+    /** HikariCP waits no less for a connection. */
+    private static final Duration LEAST_WAIT = Duration.ofMillis(250);
+
+    private final HikariPool pool;
+
+    private Pool(HikariPool pool) {
+        this.pool = pool;
+    }
+
+    /** @param patience how long to wait for a connection */
+    static Pool of(String name, DataSource connections, int size, boolean isReadOnly, Duration patience) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(connections);
+        config.setMaximumPoolSize(size);
+        // Made when they are first asked for: those made beforehand are told at INFO as well.
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(Math.max(patience.toMillis(), LEAST_WAIT.toMillis()));
+        // Connections to a file do not go stale.
+        config.setMaxLifetime(0);
+        config.setIdleTimeout(0);
+        config.setReadOnly(isReadOnly);
+        config.validate();
+        return new Pool(new HikariPool(config));
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return pool.getConnection();
+    }
+
+    /** Closes it instead of handing it out again. */
+    void evict(Connection connection) {
+        pool.evictConnection(connection);
+    }
+
+    @Override
+    public void close() {
+        try {
+            pool.shutdown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("there are no users");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        throw new SQLFeatureNotSupportedException("there is no log writer");
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException("there is no log writer");
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        throw new SQLFeatureNotSupportedException("nobody logs in");
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("there is no such logger");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("nothing is wrapped");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}
