@@ -2,7 +2,6 @@ package org.somoim.metrics;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.Reason;
 
@@ -11,16 +10,10 @@ import org.somoim.kernel.Reason;
  * is closed before the first call comes: there is no way in for an id, an address, or anything that people wrote.
  */
 public final class Tag {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9{}/._-]{1,120}");
-
     private final Label label;
     private final String value;
 
     Tag(Label label, String value) {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    label + " takes words and patterns of ASCII letters, digits and {}/._- only, 1 to 120 characters");
-        }
         this.label = label;
         this.value = value;
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The values of one label, all of them said beforehand: the patterns of the routes, the names of the listeners. Anything else
@@ -13,6 +14,7 @@ import java.util.Map;
 public final class Vocabulary {
     static final String OTHER = "other";
     private static final int MOST = 1_000;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9{}/._-]{1,120}");
 
     private final Map<String, Tag> tags;
     private final Tag other;
@@ -26,8 +28,16 @@ public final class Vocabulary {
         if (words.size() > MOST) {
             throw new IllegalArgumentException(label + " has " + words.size() + " values, at most " + MOST);
         }
-        this.tags = words.stream().distinct().collect(toUnmodifiableMap(identity(), word -> new Tag(label, word)));
+        this.tags = words.stream().distinct().collect(toUnmodifiableMap(identity(), word -> tag(label, word)));
         this.other = new Tag(label, OTHER);
+    }
+
+    private static Tag tag(Label label, String word) {
+        if (!FORM.matcher(word).matches()) {
+            throw new IllegalArgumentException(
+                    label + " takes words and patterns of ASCII letters, digits and {}/._- only, 1 to 120 characters");
+        }
+        return new Tag(label, word);
     }
 
     /** @return {@code other} for what was not said beforehand */

@@ -3,15 +3,25 @@ package org.somoim.sqlite;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.somoim.kernel.Refusal;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.StoreFailure;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
+import org.somoim.metrics.Label;
 import org.somoim.metrics.Label.Trouble;
+import org.somoim.metrics.Metric;
+import org.somoim.metrics.Metrics;
+import org.somoim.metrics.Series;
+import org.somoim.metrics.Tag;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Turns what SQLite and MyBatis throw into what the core knows. */
 final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int PRIMARY = 0xff;
 
     private Failures() {}
@@ -117,8 +127,16 @@ final class Failures {
         };
     }
 
+    /** Tells the operator. */
+    static void tell(StoreFailure failure, Metrics metrics) {
+        Trouble trouble = trouble(failure);
+        metrics.count(Series.of(Metric.STORE_FAILURES, Tag.of(Label.TROUBLE, trouble)));
+        // Where it happened is in what is thrown.
+        LogLine.STORE_FAILED.to(LOG).with(Field.TROUBLE, trouble).log();
+    }
+
     /** What an operator would have to look for. */
-    static Trouble trouble(StoreFailure failure) {
+    private static Trouble trouble(StoreFailure failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return Trouble.NO_CONNECTION;

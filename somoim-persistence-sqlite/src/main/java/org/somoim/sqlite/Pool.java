@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -19,6 +20,7 @@ final class Pool implements DataSource, AutoCloseable {
     private static final Duration LEAST_WAIT = Duration.ofMillis(250);
 
     private final HikariPool pool;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private Pool(HikariPool pool) {
         this.pool = pool;
@@ -43,6 +45,9 @@ final class Pool implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (isClosed.get()) {
+            throw new SQLException("The connections of " + pool + " have been closed.");
+        }
         return pool.getConnection();
     }
 
@@ -53,6 +58,9 @@ final class Pool implements DataSource, AutoCloseable {
 
     @Override
     public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
         try {
             pool.shutdown();
         } catch (InterruptedException e) {

@@ -20,12 +20,7 @@ import org.somoim.kernel.Transactor;
 import org.somoim.logs.Field;
 import org.somoim.logs.LogLine;
 import org.somoim.metrics.Counters;
-import org.somoim.metrics.Label;
-import org.somoim.metrics.Label.Trouble;
-import org.somoim.metrics.Metric;
 import org.somoim.metrics.Metrics;
-import org.somoim.metrics.Series;
-import org.somoim.metrics.Tag;
 import org.somoim.sqlite.keys.KeyCabinet;
 import org.somoim.sqlite.keys.Sealing;
 import org.sqlite.SQLiteConnection;
@@ -351,10 +346,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         try {
             return work.get();
         } catch (StoreFailure failure) {
-            Trouble trouble = Failures.trouble(failure);
-            metrics.count(Series.of(Metric.STORE_FAILURES, Tag.of(Label.TROUBLE, trouble)));
-            // Where it happened is in what is thrown.
-            LogLine.STORE_FAILED.to(LOG).with(Field.TROUBLE, trouble).log();
+            Failures.tell(failure, metrics);
             throw failure;
         }
     }
