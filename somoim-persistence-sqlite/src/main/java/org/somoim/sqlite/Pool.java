@@ -2,20 +2,17 @@ package org.somoim.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.pool.HikariPool;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
  * Connections of HikariCP. Not by its own data source, which tells every host of each start and end at INFO: that they went
  * well is no news.
  */
-final class Pool implements DataSource, AutoCloseable {
+final class Pool implements Connections, AutoCloseable {
     /** HikariCP waits no less for a connection. */
     private static final Duration LEAST_WAIT = Duration.ofMillis(250);
 
@@ -44,7 +41,7 @@ final class Pool implements DataSource, AutoCloseable {
     }
 
     @Override
-    public Connection getConnection() throws SQLException {
+    public Connection get() throws SQLException {
         if (isClosed.get()) {
             throw new SQLException("The connections of " + pool + " have been closed.");
         }
@@ -66,45 +63,5 @@ final class Pool implements DataSource, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("there are no users");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        throw new SQLFeatureNotSupportedException("there is no log writer");
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("there is no log writer");
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("nobody logs in");
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("there is no such logger");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("nothing is wrapped");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

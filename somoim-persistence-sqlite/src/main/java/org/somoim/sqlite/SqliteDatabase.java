@@ -43,8 +43,8 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
 
     private final String file;
     private final Duration deadline;
-    private final DataSource writer;
-    private final DataSource readers;
+    private final Connections writer;
+    private final Connections readers;
     private final boolean own;
     private final Stores stores;
     private final KeyCabinet keys;
@@ -56,13 +56,13 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     private SqliteDatabase(
             String file,
             Duration deadline,
-            DataSource writer,
-            DataSource readers,
+            Connections writer,
+            Connections readers,
             boolean own,
             KeyCabinet keys,
             Sealing sealing,
             Metrics metrics,
-            List<SqlitePart> parts) {
+            Stores stores) {
         this.file = file;
         this.deadline = deadline;
         this.writer = writer;
@@ -71,7 +71,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         this.keys = keys;
         this.sealing = sealing;
         this.metrics = metrics;
-        this.stores = new Stores(writer, parts);
+        this.stores = stores;
     }
 
     /**
@@ -93,7 +93,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         return open(options, inMemory(), parts);
     }
 
-    private static SqliteDatabase open(SqliteOptions options, Metrics metrics, List<SqlitePart> parts) {
+    static SqliteDatabase open(SqliteOptions options, Metrics metrics, List<SqlitePart> parts) {
         String file = options.file().toString();
         var databaseFile = new DatabaseFile(options.file());
         databaseFile.prepare();
@@ -129,7 +129,16 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                     options.readers(),
                     true,
                     options.deadline());
-            return new SqliteDatabase(file, options.deadline(), writer, readers, true, keys, sealing, metrics, parts);
+            return new SqliteDatabase(
+                    file,
+                    options.deadline(),
+                    writer,
+                    readers,
+                    true,
+                    keys,
+                    sealing,
+                    metrics,
+                    new Stores(writing, parts));
         } catch (SQLException e) {
             writer.close();
             throw Failures.of(e);
@@ -172,13 +181,13 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                     return new SqliteDatabase(
                             file,
                             HOST_DEADLINE,
-                            dataSource,
-                            dataSource,
+                            dataSource::getConnection,
+                            dataSource::getConnection,
                             false,
                             keys,
                             new Sealing(keys),
                             metrics,
-                            parts);
+                            new Stores(dataSource, parts));
                 } catch (RuntimeException e) {
                     keys.close();
                     throw e;
@@ -282,7 +291,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     @Override
     public void close() {
         // The writer last: only a connection that can write empties the journal into the file.
-        for (DataSource pool : List.of(readers, writer)) {
+        for (Connections pool : List.of(readers, writer)) {
             if (own && pool instanceof Pool ours) {
                 ours.close();
             }
@@ -351,7 +360,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         }
     }
 
-    private <R> R run(DataSource source, boolean writes, Supplier<R> work) {
+    private <R> R run(Connections source, boolean writes, Supplier<R> work) {
         Connection connection = take(source);
         try (connection) {
             if (!own) {
@@ -389,16 +398,16 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         }
     }
 
-    private static Connection take(DataSource source) {
+    private static Connection take(Connections source) {
         try {
-            return source.getConnection();
+            return source.get();
         } catch (SQLException e) {
             throw Failures.of(e);
         }
     }
 
     /** Never throws: what made it necessary is on its way to the caller. */
-    private void undo(Session session, DataSource source, Connection connection) {
+    private void undo(Session session, Connections source, Connection connection) {
         try {
             session.rollback();
             session.release(own);
