@@ -66,8 +66,8 @@ class CallMetricsTest {
                         Map.entry("somoim.http.calls{method=other, route=other, status=4xx}", 3L),
                         Map.entry("somoim.http.refusals{reason=http.invalid-body}", 1L),
                         Map.entry("somoim.http.refusals{reason=wishes.come-true}", 1L),
-                        Map.entry("somoim.http.refusals{reason=wire.no-such-route}", 1L),
-                        Map.entry("somoim.http.refusals{reason=wire.method-not-allowed}", 2L));
+                        Map.entry("somoim.http.refusals{reason=http.no-such-route}", 1L),
+                        Map.entry("somoim.http.refusals{reason=http.method-not-allowed}", 2L));
     }
 
     @Test

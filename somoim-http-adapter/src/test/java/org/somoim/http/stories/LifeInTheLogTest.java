@@ -52,7 +52,7 @@ class LifeInTheLogTest {
                 secrets.addAll(List.of(one.id(), one.token(), other.id(), other.token()));
                 town.visitor()
                         .post("/sessions", "{'email': 'jamong.secretive@example.org', 'password': '틀린 비밀번호 하나'}")
-                        .refused(401, "accounts.wrong-log-in");
+                        .refused(401, "accounts.wrong-credentials");
                 String group = one.post(
                                 "/groups", "{'name': '아무도 모르는 모임', 'visibility': 'SECRET', 'join_policy': 'INVITE'}")
                         .ok(201)
