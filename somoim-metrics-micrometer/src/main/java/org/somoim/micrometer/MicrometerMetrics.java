@@ -54,7 +54,7 @@ public final class MicrometerMetrics implements Metrics {
 
     @Override
     public void count(Series counter, long times) {
-        counter(counter).increment(times);
+        counter(counter).increment((double) times);
     }
 
     @Override
