@@ -21,7 +21,8 @@ public final class Tag {
     /** @throws IllegalArgumentException if the label is for something else */
     public static Tag of(Label label, Enum<?> constant) {
         if (!label.takes().isInstance(constant)) {
-            throw new IllegalArgumentException(label + " takes " + label.takes() + ", not " + constant.getDeclaringClass());
+            throw new IllegalArgumentException(
+                    label + " takes " + label.takes() + ", not " + constant.getDeclaringClass());
         }
         return new Tag(label, word(constant));
     }
