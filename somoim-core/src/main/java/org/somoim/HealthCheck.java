@@ -31,7 +31,12 @@ public final class HealthCheck implements Supplier<Health> {
         this.log = log;
         this.listeners = List.copyOf(listeners);
         this.audit = audit;
-        this.version = version();
+        this.version = read();
+    }
+
+    /** Of the library. */
+    Line version() {
+        return version;
     }
 
     /** Never throws: a store that fails is what it reports. */
@@ -58,7 +63,7 @@ public final class HealthCheck implements Supplier<Health> {
         return new Health(version, database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, audited, waiting, setAside);
     }
 
-    private static Line version() {
+    private static Line read() {
         try (InputStream in = Objects.requireNonNull(HealthCheck.class.getResourceAsStream("version.txt"))) {
             return Line.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

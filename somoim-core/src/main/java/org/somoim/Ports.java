@@ -20,6 +20,7 @@ import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
 import org.somoim.mail.Mailer;
 import org.somoim.mail.Outbox;
+import org.somoim.metrics.Metrics;
 import org.somoim.notifications.NotificationStore;
 import org.somoim.personaldata.ErasureStore;
 import org.somoim.personaldata.PersonKeys;
@@ -66,4 +67,5 @@ public record Ports(
         PersonKeys personKeys,
         InstantSource clock,
         RandomGenerator chance,
+        Metrics metrics,
         Runnable closing) {}

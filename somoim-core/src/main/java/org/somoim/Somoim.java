@@ -1,8 +1,11 @@
 package org.somoim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.somoim.access.Access;
 import org.somoim.accounts.AccountAudit;
 import org.somoim.accounts.AccountImport;
@@ -37,11 +40,18 @@ import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
+import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
 import org.somoim.mail.Mail;
 import org.somoim.mail.MailPersonalData;
+import org.somoim.metrics.Metrics;
 import org.somoim.notifications.NotificationPersonalData;
 import org.somoim.notifications.Notifications;
+import org.somoim.observation.MeasuredFactLog;
+import org.somoim.observation.MeasuredListener;
+import org.somoim.observation.MeasuredTransactor;
 import org.somoim.personaldata.ErasurePersonalData;
 import org.somoim.personaldata.FactPersonalData;
 import org.somoim.personaldata.PersonalData;
@@ -64,6 +74,8 @@ import org.somoim.sessions.Sessions;
  * one JVM and know nothing of one another.
  */
 public final class Somoim implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Somoim.class);
+
     private final Accounts accounts;
     private final Addresses addresses;
     private final Passwords passwords;
@@ -86,6 +98,7 @@ public final class Somoim implements AutoCloseable {
     private final FactPost post;
     private final HealthCheck health;
     private final Transactor transactor;
+    private final Metrics metrics;
     private final Runnable closing;
 
     /** With every policy as preset. */
@@ -106,13 +119,17 @@ public final class Somoim implements AutoCloseable {
                         new PostAudit(ports.posts(), ports.comments()),
                         new ErasureAudit(),
                         new OperatorAudit()));
-        var work = new Work(ports.transactor(), ports.facts(), ports.ids(), ports.clock(), List.of(chain));
+        metrics = ports.metrics();
+        var measured = new MeasuredTransactor(ports.transactor(), metrics);
+        transactor = measured;
+        var announced = new MeasuredFactLog(ports.facts(), measured, metrics, List.of());
+        var work = new Work(measured, announced, ports.ids(), ports.clock(), List.of(chain));
         audit = new Audit(ports.audit(), ports.auditKey(), ports.clock(), access, work);
         var secrets = new Secrets(ports.chance());
         profiles = new Profiles(ports.profiles(), access, work);
         accounts =
                 new Accounts(ports.accounts(), profiles, ports.passwords(), ports.sessions()::removeAll, access, work);
-        mail = new Mail(ports.outbox(), ports.mailer(), ports.transactor(), ports.clock());
+        mail = new Mail(ports.outbox(), ports.mailer(), measured, ports.clock(), metrics);
         passwords = new Passwords(
                 ports.accounts(),
                 ports.tickets(),
@@ -179,11 +196,12 @@ public final class Somoim implements AutoCloseable {
                 ports.personKeys(),
                 access,
                 work);
-        transactor = ports.transactor();
         closing = ports.closing();
-        List<FactListener> listeners = List.of(notifications);
-        post = new FactPost(ports.transactor(), ports.facts(), ports.clock(), listeners);
-        health = new HealthCheck(ports.transactor(), ports.facts(), listeners, audit::latest);
+        List<FactListener> listeners = MeasuredListener.all(List.of(notifications), measured, metrics);
+        post = new FactPost(
+                measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
+        health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);
+        LogLine.STARTED.to(LOG).with(Field.VERSION, version()).log();
     }
 
     public Accounts accounts() {
@@ -315,9 +333,19 @@ public final class Somoim implements AutoCloseable {
         return health.get();
     }
 
+    /** What is counted and timed here; see {@link org.somoim.metrics.Metric}. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
     /** Lets go of files and threads. Calls that are running fail; what was acknowledged is kept. */
     @Override
     public void close() {
         closing.run();
+        LogLine.STOPPED.to(LOG).with(Field.VERSION, version()).log();
+    }
+
+    private Word version() {
+        return new Word(health.version().value().toLowerCase(Locale.ROOT));
     }
 }

@@ -8,6 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Work;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
+import org.somoim.metrics.Label;
+import org.somoim.metrics.Label.LetterOutcome;
+import org.somoim.metrics.Metric;
+import org.somoim.metrics.Metrics;
+import org.somoim.metrics.Series;
+import org.somoim.metrics.Tag;
 
 /**
  * Takes letters inside a change and sends them after it: a letter goes out if and only if what it tells of has happened.
@@ -25,12 +33,14 @@ public final class Mail {
     private final Mailer mailer;
     private final Transactor transactor;
     private final InstantSource clock;
+    private final Metrics metrics;
 
-    public Mail(Outbox outbox, Mailer mailer, Transactor transactor, InstantSource clock) {
+    public Mail(Outbox outbox, Mailer mailer, Transactor transactor, InstantSource clock, Metrics metrics) {
         this.outbox = outbox;
         this.mailer = mailer;
         this.transactor = transactor;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** For other capabilities, inside a change. */
@@ -70,14 +80,21 @@ public final class Mail {
             if (isGivenUp) {
                 transactor.call(() -> outbox.remove(letter.id()));
             }
+            count(isGivenUp ? LetterOutcome.GIVEN_UP : LetterOutcome.DELAYED);
             // Its message may name the addressee.
-            LOG.warn(
-                    "a letter could not be sent ({}), {}",
-                    e.getClass().getSimpleName(),
-                    isGivenUp ? "and is given up after a day" : "and will be tried again");
+            (isGivenUp ? LogLine.LETTER_GIVEN_UP : LogLine.LETTER_DELAYED)
+                    .to(LOG)
+                    .with(Field.FAILURES, failures)
+                    .with(Field.ERROR, e.getClass())
+                    .log();
             return false;
         }
+        count(LetterOutcome.SENT);
         return transactor.call(() -> outbox.remove(letter.id()));
+    }
+
+    private void count(LetterOutcome outcome) {
+        metrics.count(Series.of(Metric.LETTERS, Tag.of(Label.LETTER, outcome)));
     }
 
     private static Duration wait(int failures) {

@@ -2,11 +2,14 @@ package org.somoim.memory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.somoim.Ports;
 import org.somoim.accounts.PasswordPolicy;
 import org.somoim.audit.AuditKey;
 import org.somoim.kernel.Ids;
+import org.somoim.metrics.Counters;
 import org.somoim.uuid.UuidIds;
 
 /** Every port in memory, put together. */
@@ -54,6 +57,11 @@ public final class MemoryPorts {
                 new MemoryPersonKeys(),
                 clock,
                 chance,
+                new Counters(ticks(clock)),
                 () -> {});
+    }
+
+    private static LongSupplier ticks(InstantSource clock) {
+        return () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
     }
 }

@@ -1,8 +1,10 @@
 package org.somoim.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Who may know whom. */
 final class Dependencies {
@@ -126,7 +130,20 @@ final class Dependencies {
                 new Law(
                         "what writes the log is for the host to say",
                         "Chatty",
-                        noClasses().that(tree.library()).should().dependOnClassesThat(LOGGING_BACKENDS)));
+                        noClasses().that(tree.library()).should().dependOnClassesThat(LOGGING_BACKENDS)),
+                new Law(
+                        "whatever is logged is a line of the list",
+                        "Muttering",
+                        noClasses()
+                                .that(tree.library())
+                                .and(not(tree.in("logs")))
+                                // Passes on what Flyway says.
+                                .and(not(simpleName("QuietLog")))
+                                .should()
+                                .callMethodWhere(describe(
+                                        "a logger",
+                                        call -> call.getTargetOwner().isAssignableTo(Logger.class)
+                                                || call.getTargetOwner().isAssignableTo(LoggingEventBuilder.class)))));
     }
 
     /** The libraries that have a place of their own behind a port, and that place. */

@@ -36,7 +36,7 @@ record Tree(String root) {
 
     /** Kernel, access, capabilities and the assembly. */
     DescribedPredicate<JavaClass> core() {
-        return all().and(not(in(PRIVACY, "sqlite", "http", "examples", "benchmarks", "architecture")))
+        return all().and(not(in(PRIVACY, "sqlite", "http", "micrometer", "examples", "benchmarks", "architecture")))
                 .as("in the core");
     }
 

@@ -26,12 +26,14 @@ class DocumentsTest {
             "docs/record-of-processing.md", PersonalDataTables::recordText,
             "docs/errors.md", Errors::text,
             "docs/facts.md", Facts::text,
+            "docs/logs.md", LogTable::text,
             "docs/permissions.md", Permissions::text));
 
     /** Tables inside documents that are otherwise written by hand. */
     private static final Map<String, Supplier<String>> TABLES = Map.of(
             "docs/configuration.md", Configuration::table,
             "docs/http.md", RouteTable::text,
+            "docs/metrics.md", Numbers::tables,
             "docs/profiles.md", Privacy::table);
 
     @TestFactory

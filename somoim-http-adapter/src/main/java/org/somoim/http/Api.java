@@ -67,8 +67,8 @@ public final class Api {
             InstantSource clock) {
         Authenticator authenticator = Authenticator.of(tokens, somoim.sessions())
                 .or(new OutsideAuthenticator(somoim.identities(), providers));
-        var surroundings =
-                new Surroundings(authenticator, clock, somoim.transactor(), somoim::deliver, limiter, somoim.once());
+        var surroundings = new Surroundings(
+                authenticator, clock, somoim.transactor(), somoim::deliver, limiter, somoim.once(), somoim.metrics());
         return new Router(surroundings, complete(somoim::health, capabilities(somoim, tokens, providers, clock)));
     }
 

@@ -37,6 +37,8 @@ import org.somoim.kernel.Secrets;
 import org.somoim.kernel.StoreFailure;
 import org.somoim.limits.LimitReason;
 import org.somoim.limits.RateLimiter.Quota;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
 
 /**
  * Finds the route for a call, runs it and writes down what came of it. Knows nothing of sockets, and answers every call: what
@@ -59,6 +61,7 @@ public final class Router {
     private final Surroundings surroundings;
     private final RouteMap map;
     private final int bodyLimit;
+    private final CallMetrics metrics;
 
     /** @throws BadRoute if two routes are one, or an alias points nowhere */
     public Router(Surroundings surroundings, List<? extends Routes> capabilities) {
@@ -68,9 +71,11 @@ public final class Router {
     /** @param bodyLimit in bytes; a longer body is refused before anything of it is read */
     public Router(Surroundings surroundings, List<? extends Routes> capabilities, int bodyLimit) {
         this.surroundings = surroundings;
-        this.map = new RouteMap(
-                capabilities.stream().flatMap(c -> c.routes().stream()).toList());
+        List<Route> routes =
+                capabilities.stream().flatMap(c -> c.routes().stream()).toList();
+        this.map = new RouteMap(routes);
         this.bodyLimit = bodyLimit;
+        this.metrics = new CallMetrics(surroundings.metrics(), routes);
     }
 
     /** In bytes. Whoever reads bodies from a socket need not read more than one byte beyond. */
@@ -99,27 +104,39 @@ public final class Router {
      */
     public Answer answer(Call call, Supplier<Actor> caller) {
         boolean isHead = call.method().equals("HEAD");
-        Answer answer = complete(isHead ? call.asGet() : call, caller);
+        CallMetrics.Running running = metrics.begin();
+        Answer answer = complete(isHead ? call.asGet() : call, caller, running);
+        running.end(answer.status());
         return isHead ? Answers.withoutBody(answer) : answer;
     }
 
-    private Answer complete(Call call, Supplier<Actor> caller) {
+    private Answer complete(Call call, Supplier<Actor> caller, CallMetrics.Running running) {
         try {
-            return route(call, caller);
+            return route(call, caller, running);
         } catch (Refusal refusal) {
+            metrics.refused(refusal.reason());
             return Answers.of(Problem.of(refusal), call);
         } catch (InvalidBody invalid) {
+            metrics.refused(WireReason.INVALID_BODY);
             return Answers.of(Problem.of(invalid), call);
         } catch (StoreFailure failure) {
-            LOG.error("{} failed: the store is busy or broken\n{}", call.method(), Trace.of(failure));
+            tell(LogLine.CALL_WITHOUT_STORE, running, failure);
             return Answers.of(Problem.of(Failure.STORE_UNAVAILABLE), call);
         } catch (RuntimeException error) {
-            LOG.error("{} failed\n{}", call.method(), Trace.of(error));
+            tell(LogLine.CALL_FAILED, running, error);
             return Answers.of(Problem.of(Failure.UNEXPECTED), call);
         }
     }
 
-    private Answer route(Call call, Supplier<Actor> caller) {
+    private static void tell(LogLine line, CallMetrics.Running running, RuntimeException error) {
+        line.to(LOG)
+                .with(Field.METHOD, running.method())
+                .with(Field.ROUTE, running.route())
+                .because(error)
+                .log();
+    }
+
+    private Answer route(Call call, Supplier<Actor> caller, CallMetrics.Running running) {
         if (call.body().length > bodyLimit) {
             throw WireReason.BODY_TOO_LARGE.refuse();
         }
@@ -131,15 +148,19 @@ public final class Router {
         }
         Route route = Method.named(call.method()).map(match::at).orElse(null);
         if (route == null) {
+            metrics.refused(WireReason.METHOD_NOT_ALLOWED);
             return Answers.of(Problem.of(WireReason.METHOD_NOT_ALLOWED.refuse()), call)
                     .with("Allow", allowed(match));
         }
+        running.found(route);
         if (actor instanceof Actor.Visitor && !(route.callers() instanceof org.somoim.http.wire.Callers.Anyone)) {
             throw AccessReason.NOT_SIGNED_IN.refuse();
         }
         Optional<Quota> quota =
                 surroundings.limiter().take(Callers.name(actor, new Origin(call.origin()), route.kind()), route.kind());
         if (quota.filter(Quota::isSpent).isPresent()) {
+            metrics.limited(route.kind());
+            metrics.refused(LimitReason.TOO_MANY_CALLS);
             return Answers.withQuota(Answers.of(Problem.of(LimitReason.TOO_MANY_CALLS.refuse()), call), quota.get());
         }
         Answer answer = run(call, match, target, route, actor);
@@ -251,7 +272,7 @@ public final class Router {
         try {
             surroundings.afterChange().run();
         } catch (RuntimeException error) {
-            LOG.error("what follows {} failed and will be tried again\n{}", route.name(), Trace.of(error));
+            tell(LogLine.DELIVERY_FAILED, metrics.begin().found(route), error);
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.idempotency.Once;
 import org.somoim.kernel.Transactor;
 import org.somoim.limits.RateLimiter;
+import org.somoim.metrics.Metrics;
 
 /**
  * What a router needs besides routes.
@@ -14,6 +15,7 @@ import org.somoim.limits.RateLimiter;
  *     does not concern the caller
  * @param limiter asked at every call, once it is known who calls
  * @param once for calls that name themselves by {@code Idempotency-Key}; null to take no notice of that
+ * @param metrics of calls
  */
 public record Surroundings(
         Authenticator authenticator,
@@ -21,10 +23,11 @@ public record Surroundings(
         Transactor transactor,
         Runnable afterChange,
         RateLimiter limiter,
-        @Nullable Once once) {
+        @Nullable Once once,
+        Metrics metrics) {
 
     /** Where calls are neither counted nor remembered. */
     public Surroundings(Authenticator authenticator, InstantSource clock, Transactor transactor, Runnable afterChange) {
-        this(authenticator, clock, transactor, afterChange, RateLimiter.none(), null);
+        this(authenticator, clock, transactor, afterChange, RateLimiter.none(), null, Metrics.none());
     }
 }

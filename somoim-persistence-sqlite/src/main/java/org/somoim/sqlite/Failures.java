@@ -3,14 +3,25 @@ package org.somoim.sqlite;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.somoim.kernel.Refusal;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.StoreFailure;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
+import org.somoim.metrics.Label;
+import org.somoim.metrics.Label.Trouble;
+import org.somoim.metrics.Metric;
+import org.somoim.metrics.Metrics;
+import org.somoim.metrics.Series;
+import org.somoim.metrics.Tag;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Turns what SQLite and MyBatis throw into what the core knows. */
 final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int PRIMARY = 0xff;
 
     private Failures() {}
@@ -54,6 +65,11 @@ final class Failures {
 
     static boolean isBusy(SQLException e) {
         return primary(e) == SQLiteErrorCode.SQLITE_BUSY || primary(e) == SQLiteErrorCode.SQLITE_LOCKED;
+    }
+
+    /** Whether it ran longer than it may. */
+    static boolean isStopped(SQLException e) {
+        return primary(e) == SQLiteErrorCode.SQLITE_INTERRUPT;
     }
 
     static boolean isWriteByReader(SQLException e) {
@@ -109,6 +125,35 @@ final class Failures {
                         + " may open more files.";
             default -> "The database refused a statement; the cause says why.";
         };
+    }
+
+    /** Tells the operator. */
+    static void tell(StoreFailure failure, Metrics metrics) {
+        Trouble trouble = trouble(failure);
+        metrics.count(Series.of(Metric.STORE_FAILURES, Tag.of(Label.TROUBLE, trouble)));
+        // Where it happened is in what is thrown.
+        LogLine.STORE_FAILED.to(LOG).with(Field.TROUBLE, trouble).log();
+    }
+
+    /** What an operator would have to look for. */
+    private static Trouble trouble(StoreFailure failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return Trouble.NO_CONNECTION;
+            }
+            if (cause instanceof SQLException sql) {
+                return switch (primary(sql)) {
+                    case SQLITE_BUSY, SQLITE_LOCKED -> Trouble.LOCKED;
+                    case SQLITE_FULL -> Trouble.FULL;
+                    case SQLITE_READONLY -> Trouble.READ_ONLY;
+                    case SQLITE_CORRUPT, SQLITE_NOTADB -> Trouble.DAMAGED;
+                    case SQLITE_INTERRUPT -> Trouble.DEADLINE;
+                    case SQLITE_IOERR, SQLITE_CANTOPEN -> Trouble.DISK;
+                    default -> Trouble.OTHER;
+                };
+            }
+        }
+        return failure.getCause() == null ? Trouble.NO_TURN : Trouble.OTHER;
     }
 
     private static SQLiteErrorCode primary(SQLException e) {

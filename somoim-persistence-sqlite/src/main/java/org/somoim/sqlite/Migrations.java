@@ -34,12 +34,15 @@ final class Migrations {
                 .load();
     }
 
-    /** @throws StartFailure if the tables are not what this version can work with */
-    void run() {
+    /**
+     * @return how many steps were missing
+     * @throws StartFailure if the tables are not what this version can work with
+     */
+    int run() {
         // Flyway logs through something that all its users in the process share; it is on loan only.
         LogFactory.setLogCreator(speaker -> new QuietLog(LoggerFactory.getLogger(speaker)));
         try {
-            flyway.migrate();
+            return flyway.migrate().migrationsExecuted;
         } catch (FlywayException e) {
             throw explained(e);
         } finally {

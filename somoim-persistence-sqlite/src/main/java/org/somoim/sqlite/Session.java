@@ -1,5 +1,6 @@
 package org.somoim.sqlite;
 
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,12 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.somoim.kernel.StoreFailure;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /** One transaction, of one thread, on one connection. */
 final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     /** How many steps of SQLite's machine lie between two looks at the clock; about a millisecond of work. */
     private static final int STEPS = 10_000;
 
@@ -64,7 +70,8 @@ final class Session {
     }
 
     /** Runs one statement on the store of type {@code type}. */
-    <S, R> @Nullable R statement(Class<S> type, boolean isWrite, ThrowingFunction<S, R> statement) throws Throwable {
+    <S, R> @Nullable R statement(Class<S> type, Method name, boolean isWrite, ThrowingFunction<S, R> statement)
+            throws Throwable {
         if (isWrite && !writes) {
             throw new IllegalStateException(
                     type.getSimpleName() + ": a write outside a transaction. Changes belong into Transactor.call");
@@ -78,6 +85,13 @@ final class Session {
             if (sql != null) {
                 // After an error the driver cannot run the same statement again.
                 mybatis.flushStatements();
+                if (Failures.isStopped(sql)) {
+                    LogLine.STATEMENT_STOPPED
+                            .to(LOG)
+                            .with(Field.STATEMENT, name)
+                            .with(Field.DURATION, deadline.longest())
+                            .log();
+                }
                 if (!writes && Failures.isWriteByReader(sql)) {
                     throw new IllegalStateException(
                             type.getSimpleName() + ": a write in a statement that is declared to read", e);
@@ -163,6 +177,10 @@ final class Session {
 
         Deadline(long longest) {
             this.longest = longest;
+        }
+
+        Duration longest() {
+            return Duration.ofNanos(longest);
         }
 
         void restart() {

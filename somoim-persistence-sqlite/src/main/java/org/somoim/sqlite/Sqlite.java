@@ -128,6 +128,7 @@ public final class Sqlite {
                 database.keys(),
                 clock,
                 chance,
+                database.metrics(),
                 database::close);
     }
 

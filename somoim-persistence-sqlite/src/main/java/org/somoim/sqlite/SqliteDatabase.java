@@ -1,7 +1,5 @@
 package org.somoim.sqlite;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -19,6 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.StoreFailure;
 import org.somoim.kernel.Transactor;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
+import org.somoim.metrics.Counters;
+import org.somoim.metrics.Metrics;
 import org.somoim.sqlite.keys.KeyCabinet;
 import org.somoim.sqlite.keys.Sealing;
 import org.sqlite.SQLiteConnection;
@@ -34,9 +36,6 @@ import org.sqlite.SQLiteConnection;
  */
 public final class SqliteDatabase implements Transactor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
-    /** HikariCP waits no less for a connection. */
-    private static final Duration LEAST_WAIT = Duration.ofMillis(250);
-
     private static final List<String> OPEN_RIGHTS =
             List.of("somoim_sessions", "somoim_tickets", "somoim_outbox", "somoim_group_invites");
 
@@ -44,24 +43,26 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
 
     private final String file;
     private final Duration deadline;
-    private final DataSource writer;
-    private final DataSource readers;
+    private final Connections writer;
+    private final Connections readers;
     private final boolean own;
     private final Stores stores;
     private final KeyCabinet keys;
     private final Sealing sealing;
+    private final Metrics metrics;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
 
     private SqliteDatabase(
             String file,
             Duration deadline,
-            DataSource writer,
-            DataSource readers,
+            Connections writer,
+            Connections readers,
             boolean own,
             KeyCabinet keys,
             Sealing sealing,
-            List<SqlitePart> parts) {
+            Metrics metrics,
+            Stores stores) {
         this.file = file;
         this.deadline = deadline;
         this.writer = writer;
@@ -69,7 +70,8 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         this.own = own;
         this.keys = keys;
         this.sealing = sealing;
-        this.stores = new Stores(writer, parts);
+        this.metrics = metrics;
+        this.stores = stores;
     }
 
     /**
@@ -79,10 +81,19 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
      * @throws StartFailure if the file or its folder cannot be used, or the tables are of a newer version
      */
     public static SqliteDatabase open(SqliteOptions options) {
-        return open(options, SqliteParts.ALL);
+        return open(options, inMemory());
+    }
+
+    /** The same, counted and timed by {@code metrics}. */
+    public static SqliteDatabase open(SqliteOptions options, Metrics metrics) {
+        return open(options, metrics, SqliteParts.ALL);
     }
 
     static SqliteDatabase open(SqliteOptions options, List<SqlitePart> parts) {
+        return open(options, inMemory(), parts);
+    }
+
+    static SqliteDatabase open(SqliteOptions options, Metrics metrics, List<SqlitePart> parts) {
         String file = options.file().toString();
         var databaseFile = new DatabaseFile(options.file());
         databaseFile.prepare();
@@ -93,7 +104,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                     KeyCabinet keys =
                             KeyCabinet.open(options.file(), KeptCabinet.in(options.file()), new SecureRandom());
                     try {
-                        return open(options, keys, parts);
+                        return open(options, keys, metrics, parts);
                     } catch (RuntimeException e) {
                         keys.close();
                         throw e;
@@ -101,23 +112,36 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                 }));
     }
 
-    private static SqliteDatabase open(SqliteOptions options, KeyCabinet keys, List<SqlitePart> parts) {
+    private static SqliteDatabase open(
+            SqliteOptions options, KeyCabinet keys, Metrics metrics, List<SqlitePart> parts) {
         String file = options.file().toString();
         var sealing = new Sealing(keys);
         PragmaDataSource writing = PragmaDataSource.writing(options, sealing);
         // The writer first: it makes the side files, without which a connection that cannot write cannot read.
-        var writer = new HikariDataSource(config("somoim-writer", writing, 1, options.deadline()));
+        Pool writer = Pool.of("somoim-writer", writing, 1, false, options.deadline());
         try {
-            new Migrations(writing, file).run();
+            take(writer).close();
+            migrate(writing, file, metrics);
             KeptCabinet.keep(writing, keys.id());
-            HikariConfig config = config(
+            Pool readers = Pool.of(
                     "somoim-readers",
                     PragmaDataSource.reading(options, sealing),
                     options.readers(),
+                    true,
                     options.deadline());
-            config.setReadOnly(true);
             return new SqliteDatabase(
-                    file, options.deadline(), writer, new HikariDataSource(config), true, keys, sealing, parts);
+                    file,
+                    options.deadline(),
+                    writer,
+                    readers,
+                    true,
+                    keys,
+                    sealing,
+                    metrics,
+                    new Stores(writing, parts));
+        } catch (SQLException e) {
+            writer.close();
+            throw Failures.of(e);
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -134,19 +158,36 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
      * @throws StartFailure if a connection is not set up as the library needs it: what to change and how
      */
     public static SqliteDatabase on(DataSource dataSource) {
-        return on(dataSource, SqliteParts.ALL);
+        return on(dataSource, inMemory());
+    }
+
+    /** The same, counted and timed by {@code metrics}. */
+    public static SqliteDatabase on(DataSource dataSource, Metrics metrics) {
+        return on(dataSource, metrics, SqliteParts.ALL);
     }
 
     static SqliteDatabase on(DataSource dataSource, List<SqlitePart> parts) {
+        return on(dataSource, inMemory(), parts);
+    }
+
+    private static SqliteDatabase on(DataSource dataSource, Metrics metrics, List<SqlitePart> parts) {
         return explained("the DataSource handed in", () -> {
             String file = HostConnections.check(dataSource);
             return new DatabaseFile(Path.of(file)).alone(() -> {
                 KeyCabinet keys = KeyCabinet.open(Path.of(file), KeptCabinet.in(Path.of(file)), new SecureRandom());
                 try {
-                    new Migrations(dataSource, file).run();
+                    migrate(dataSource, file, metrics);
                     KeptCabinet.keep(dataSource, keys.id());
                     return new SqliteDatabase(
-                            file, HOST_DEADLINE, dataSource, dataSource, false, keys, new Sealing(keys), parts);
+                            file,
+                            HOST_DEADLINE,
+                            dataSource::getConnection,
+                            dataSource::getConnection,
+                            false,
+                            keys,
+                            new Sealing(keys),
+                            metrics,
+                            new Stores(dataSource, parts));
                 } catch (RuntimeException e) {
                     keys.close();
                     throw e;
@@ -172,17 +213,19 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
             outer.requireWrites();
             return work.get();
         }
-        takeTurn();
-        try {
-            return run(writer, true, work);
-        } finally {
-            turn.unlock();
-        }
+        return watched(() -> {
+            takeTurn();
+            try {
+                return run(writer, true, work);
+            } finally {
+                turn.unlock();
+            }
+        });
     }
 
     @Override
     public <R> R read(Supplier<R> work) {
-        return current.get() == null ? run(readers, false, work) : work.get();
+        return current.get() == null ? watched(() -> run(readers, false, work)) : work.get();
     }
 
     /**
@@ -248,8 +291,8 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     @Override
     public void close() {
         // The writer last: only a connection that can write empties the journal into the file.
-        for (DataSource pool : List.of(readers, writer)) {
-            if (own && pool instanceof HikariDataSource ours) {
+        for (Connections pool : List.of(readers, writer)) {
+            if (own && pool instanceof Pool ours) {
                 ours.close();
             }
         }
@@ -275,6 +318,11 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     /** Where it is. */
     String file() {
         return file;
+    }
+
+    /** What it is counted and timed by. */
+    Metrics metrics() {
+        return metrics;
     }
 
     Configuration mybatis() {
@@ -303,7 +351,16 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         }
     }
 
-    private <R> R run(DataSource source, boolean writes, Supplier<R> work) {
+    private <R> R watched(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (StoreFailure failure) {
+            Failures.tell(failure, metrics);
+            throw failure;
+        }
+    }
+
+    private <R> R run(Connections source, boolean writes, Supplier<R> work) {
         Connection connection = take(source);
         try (connection) {
             if (!own) {
@@ -341,44 +398,48 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         }
     }
 
-    private static Connection take(DataSource source) {
+    private static Connection take(Connections source) {
         try {
-            return source.getConnection();
+            return source.get();
         } catch (SQLException e) {
             throw Failures.of(e);
         }
     }
 
     /** Never throws: what made it necessary is on its way to the caller. */
-    private void undo(Session session, DataSource source, Connection connection) {
+    private void undo(Session session, Connections source, Connection connection) {
         try {
             session.rollback();
             session.release(own);
         } catch (SQLException undone) {
             // SQLite has undone it by itself, or the file is out of reach. Either way a closed connection keeps
             // nothing.
-            LOG.debug("closing a connection that could not undo", undone);
+            LogLine.CONNECTION_REPLACED.to(LOG).because(undone).log();
             try {
                 connection.unwrap(SQLiteConnection.class).close();
             } catch (SQLException broken) {
-                LOG.warn("a connection to the database could not be closed", broken);
+                LogLine.CONNECTION_NOT_CLOSED.to(LOG).because(broken).log();
             }
-            if (source instanceof HikariDataSource pool) {
-                pool.evictConnection(connection);
+            if (source instanceof Pool pool) {
+                pool.evict(connection);
             }
         }
     }
 
-    private static HikariConfig config(String name, DataSource connections, int size, Duration patience) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(connections);
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(Math.max(patience.toMillis(), LEAST_WAIT.toMillis()));
-        // Connections to a file do not go stale.
-        config.setMaxLifetime(0);
-        config.setIdleTimeout(0);
-        return config;
+    private static Metrics inMemory() {
+        return new Counters(System::nanoTime);
+    }
+
+    private static void migrate(DataSource dataSource, String file, Metrics metrics) {
+        long begun = metrics.ticks();
+        int steps = new Migrations(dataSource, file).run();
+        if (steps > 0) {
+            LogLine.MIGRATED
+                    .to(LOG)
+                    .with(Field.COUNT, steps)
+                    .with(Field.DURATION, metrics.since(begun))
+                    .log();
+        }
     }
 
     private static <R> R explained(String where, Supplier<R> start) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.executor.ReuseExecutor;
+import org.apache.ibatis.logging.Log;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
@@ -25,6 +29,7 @@ import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.transaction.Transaction;
 import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +47,7 @@ final class Stores {
         var never = new Properties();
         never.setProperty("closeConnection", "false");
         transactions.setProperties(never);
-        configuration = new Configuration(new Environment("somoim", transactions, dataSource));
+        configuration = new Unwatched(new Environment("somoim", transactions, dataSource));
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
@@ -95,6 +100,23 @@ final class Stores {
                 }));
     }
 
+    /** MyBatis, but for its log of statements, which quotes what is written and read. */
+    private static final class Unwatched extends Configuration {
+        Unwatched(Environment environment) {
+            super(environment);
+        }
+
+        @Override
+        public Executor newExecutor(Transaction transaction, ExecutorType type) {
+            return new ReuseExecutor(this, transaction) {
+                @Override
+                protected Connection getConnection(Log statementLog) throws SQLException {
+                    return transaction.getConnection();
+                }
+            };
+        }
+    }
+
     /** Calls of one store. */
     private record Calls<S>(
             Class<S> type,
@@ -118,7 +140,7 @@ final class Stores {
         private @Nullable Object sql(Session session, Method method, Object @Nullable [] arguments) {
             try {
                 return session.statement(
-                        type, requireNonNull(writes.get(method)), store -> call(store, method, arguments));
+                        type, method, requireNonNull(writes.get(method)), store -> call(store, method, arguments));
             } catch (Throwable e) {
                 throw Failures.unwrapped(e);
             }

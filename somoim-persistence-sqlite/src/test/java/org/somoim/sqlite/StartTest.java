@@ -2,6 +2,7 @@ package org.somoim.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.Level;
@@ -153,21 +154,29 @@ class StartTest {
         assertRefused(SqliteOptions.at(folder), file().toString(), "other migrations");
     }
 
+    /** Nor of the pools'; the library itself says once that it has made the tables. */
     @Test
-    void aStartThatGoesWellIsNoNewsOfFlyways() {
-        var flyway = (Logger) LoggerFactory.getLogger("org.flywaydb");
+    @Covers("OPS-4")
+    void aStartThatGoesWellIsNoNewsOfTheLibrariesWithin() {
+        var all = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        Level before = all.getLevel();
         var news = new ListAppender<ILoggingEvent>();
         news.start();
-        flyway.setLevel(Level.INFO);
-        flyway.addAppender(news);
+        all.setLevel(Level.INFO);
+        all.addAppender(news);
         try {
-            SqliteDatabase.open(SqliteOptions.at(folder)).close();
-            SqliteDatabase.open(SqliteOptions.at(folder)).close();
+            for (int start = 0; start < 2; start++) {
+                try (var database = SqliteDatabase.open(SqliteOptions.at(folder))) {
+                    database.store(SqliteFactLog.class).newest();
+                }
+            }
 
-            assertThat(news.list).isEmpty();
+            assertThat(news.list)
+                    .extracting(ILoggingEvent::getLoggerName, ILoggingEvent::getFormattedMessage)
+                    .containsExactly(tuple(SqliteDatabase.class.getName(), "The tables were brought up to date."));
         } finally {
-            flyway.detachAppender(news);
-            flyway.setLevel(null);
+            all.detachAppender(news);
+            all.setLevel(before);
         }
     }
 

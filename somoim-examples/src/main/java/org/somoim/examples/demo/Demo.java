@@ -1,5 +1,12 @@
 package org.somoim.examples.demo;
 
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.somoim.Ports;
@@ -25,9 +34,11 @@ import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.http.Api;
 import org.somoim.http.jetty.JettyHost;
+import org.somoim.http.jetty.MetricsHost;
 import org.somoim.http.tokens.JwtAccessTokens;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.Word;
+import org.somoim.micrometer.MicrometerMetrics;
 import org.somoim.sqlite.KeyFile;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
@@ -51,13 +62,15 @@ public final class Demo implements AutoCloseable {
 
     private final Path folder;
     private final URI address;
+    private final URI metrics;
     private final boolean isNew;
     /** What to let go of, last acquired first. */
     private final Deque<AutoCloseable> held;
 
-    private Demo(Path folder, URI address, boolean isNew, Deque<AutoCloseable> held) {
+    private Demo(Path folder, URI address, URI metrics, boolean isNew, Deque<AutoCloseable> held) {
         this.folder = folder;
         this.address = address;
+        this.metrics = metrics;
         this.isNew = isNew;
         this.held = held;
     }
@@ -104,7 +117,8 @@ public final class Demo implements AutoCloseable {
         var pepper = new Pepper(key(folder.resolve("password.key"), wasThere, chance));
         byte[] tokenKey = key(folder.resolve("token.key"), wasThere, chance);
 
-        SqliteDatabase database = SqliteDatabase.open(options);
+        PrometheusMeterRegistry numbers = numbers(held);
+        SqliteDatabase database = SqliteDatabase.open(options, new MicrometerMetrics(numbers));
         held.push(database);
         boolean isNew = settle(database, pepper, chance);
 
@@ -119,7 +133,27 @@ public final class Demo implements AutoCloseable {
         held.push(timer(somoim));
         var server = new JettyHost(Api.of(somoim, tokens, clock), THIS_MACHINE, settings.port());
         held.push(server);
-        return new Demo(folder, listening(server, settings.port()), isNew, held);
+        URI address = listening(DemoSettings.PORT, settings.port(), server::start);
+        var operators = new MetricsHost(numbers::scrape, settings.metricsPort());
+        held.push(operators);
+        URI metrics = listening(DemoSettings.METRICS_PORT, settings.metricsPort(), operators::start);
+        return new Demo(folder, address, metrics, isNew, held);
+    }
+
+    /** What the library counts, and how the process does: memory, processor, time since its start. */
+    private static PrometheusMeterRegistry numbers(Deque<AutoCloseable> held) {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        held.push(registry::close);
+        var collections = new JvmGcMetrics();
+        held.push(collections);
+        Stream.of(
+                        collections,
+                        new JvmMemoryMetrics(),
+                        new JvmThreadMetrics(),
+                        new ProcessorMetrics(),
+                        new UptimeMetrics())
+                .forEach(binder -> binder.bindTo(registry));
+        return registry;
     }
 
     private static Path prepared(Path folder) {
@@ -181,15 +215,15 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private static URI listening(JettyHost server, int port) {
+    private static URI listening(String setting, int port, Supplier<URI> start) {
         try {
-            return server.start();
+            return start.get();
         } catch (IllegalStateException e) {
             throw new StartFailure(
                     "Nothing can listen on port " + port + "; most likely something else does already.",
-                    "-D" + DemoSettings.PORT + "=" + port,
-                    "The demo is looked at through a port of this machine.",
-                    "Choose another port, or 0 for any that is free: mvn -Pdemo -D" + DemoSettings.PORT + "=0",
+                    "-D" + setting + "=" + port,
+                    "The demo is looked at through ports of this machine.",
+                    "Choose another port, or 0 for any that is free: mvn -Pdemo -D" + setting + "=0",
                     e);
         }
     }
@@ -197,6 +231,11 @@ public final class Demo implements AutoCloseable {
     /** Of the root. */
     URI address() {
         return address;
+    }
+
+    /** Where the numbers are. */
+    URI metrics() {
+        return metrics;
     }
 
     /** Whether the town was made at this start. */
@@ -214,6 +253,7 @@ public final class Demo implements AutoCloseable {
 
                   API docs   %s
                   Health     %s
+                  Metrics    %s
                   Letters    %s
 
                   Log in as
@@ -223,6 +263,7 @@ public final class Demo implements AutoCloseable {
                 folder,
                 address.resolve("docs/"),
                 address.resolve("health"),
+                metrics,
                 // Whoever signs up or forgets a password finds here what was written to them.
                 Sqlite.mailFolder(SqliteOptions.at(folder).file())));
         for (Login login : Login.values()) {

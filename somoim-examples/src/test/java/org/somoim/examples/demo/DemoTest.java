@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.somoim.Covers;
 import org.somoim.kernel.StartFailure;
 
 /** The demo as somebody who tries it meets it: over HTTP, on a file. */
@@ -117,6 +118,28 @@ class DemoTest {
     }
 
     @Test
+    @Covers("OPS-5")
+    void itsNumbersAreForThisMachineAtADoorOfTheirOwn() throws Exception {
+        get("api/v1/groups?category=hiking", token(Login.MEMBER));
+        HttpResponse<String> numbers =
+                client.send(HttpRequest.newBuilder(demo.metrics()).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(numbers.headers().firstValue("content-type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(numbers.body())
+                .contains("# TYPE somoim_changes_seconds histogram")
+                .containsPattern(
+                        "somoim_http_calls_seconds_count\\{method=\"get\",route=\"/groups\",status=\"2xx\"} [1-9]")
+                .contains("jvm_memory_used_bytes", "process_cpu_usage", "process_uptime_seconds");
+        assertThat(demo.metrics().getHost()).isEqualTo("127.0.0.1");
+        assertThat(get("metrics", "").statusCode()).isEqualTo(404);
+        assertThat(get("api/v1/metrics", token(Login.ADMIN)).statusCode()).isEqualTo(404);
+        URI elsewhere = demo.metrics().resolve("/health");
+        assertThat(client.send(HttpRequest.newBuilder(elsewhere).build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void everyExampleInItsDocumentationWorks() throws Exception {
         assumeTrue(has("bash") && has("curl"), "needs bash and curl");
         String examples = Pattern.compile("(?s)```sh\n(.*?)```")
@@ -199,7 +222,7 @@ class DemoTest {
     @Test
     void itsSettingsHaveDefaultsAndAreCheckedByName() {
         assertThat(DemoSettings.of(new Properties()))
-                .isEqualTo(new DemoSettings(Path.of("demo-data").toAbsolutePath(), 8080));
+                .isEqualTo(new DemoSettings(Path.of("demo-data").toAbsolutePath(), 8080, 8081));
         assertThatThrownBy(() -> DemoSettings.of(properties("somoim.demo.prt", "1")))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("somoim.demo.prt");

@@ -2,6 +2,7 @@ package org.somoim.http.jetty;
 
 import java.net.URI;
 import java.time.Duration;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -29,6 +30,10 @@ public final class JettyHost implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public JettyHost(Router router, String host, int port) {
+        this(new RouterHandler(router), host, port);
+    }
+
+    JettyHost(Handler handler, String host, int port) {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(MOST_HEADER_BYTES);
@@ -38,7 +43,7 @@ public final class JettyHost implements AutoCloseable {
         connector.setIdleTimeout(MOST_IDLE.toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new BareErrors());
-        server.setHandler(new GracefulHandler(new RouterHandler(router)));
+        server.setHandler(new GracefulHandler(handler));
         server.setStopTimeout(MOST_STOPPING.toMillis());
     }
 

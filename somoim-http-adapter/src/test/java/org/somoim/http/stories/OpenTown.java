@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,16 @@ final class OpenTown implements AutoCloseable {
         return new Someone(session.at("/user_id"), session.at("/access_token"));
     }
 
+    /** Where letters go. */
+    MemoryMailer mailer() {
+        return (MemoryMailer) community.ports.mailer();
+    }
+
+    /** From now on, whatever needs the database fails. */
+    void breakStore() {
+        community.ports.closing().run();
+    }
+
     @Override
     public void close() {
         host.close();
@@ -90,6 +101,11 @@ final class OpenTown implements AutoCloseable {
 
         String id() {
             return id;
+        }
+
+        /** Not of a visitor. */
+        String token() {
+            return Objects.requireNonNull(token);
         }
 
         Reply get(String path) {

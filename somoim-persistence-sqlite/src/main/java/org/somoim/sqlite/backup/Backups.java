@@ -33,8 +33,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.StoreFailure;
+import org.somoim.logs.Field;
+import org.somoim.logs.LogLine;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -47,6 +51,7 @@ import org.sqlite.SQLiteException;
  * is sealed stays sealed; the key files are not copied, and belong somewhere else.
  */
 public final class Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -90,9 +95,16 @@ public final class Backups {
             force(draft);
             move(draft, file);
             force(folder);
-            return backup(file, now);
+            Backup backup = backup(file, now);
+            LogLine.BACKUP_TAKEN
+                    .to(LOG)
+                    .with(Field.BYTES, backup.bytes())
+                    .with(Field.DURATION, Duration.between(now, clock.instant()))
+                    .log();
+            return backup;
         } catch (IOException | SQLException e) {
             discard(draft);
+            LogLine.BACKUP_FAILED.to(LOG).because(e).log();
             throw new StoreFailure(
                     "The backup could not be made; look at the room on the disk and at the permissions of the folder. No half"
                             + " copy was left.",
@@ -210,6 +222,7 @@ public final class Backups {
             }
             move(draft, database);
             force(database.toAbsolutePath().getParent());
+            LogLine.BACKUP_RESTORED.to(LOG).log();
             return aside;
         } catch (IOException e) {
             discard(draft);

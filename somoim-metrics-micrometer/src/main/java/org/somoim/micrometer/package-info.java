@@ -1,0 +1,5 @@
+/** Numbers for Micrometer; the only package that sees it. */
+@NullMarked
+package org.somoim.micrometer;
+
+import org.jspecify.annotations.NullMarked;
