@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +71,14 @@ class KillTest {
             // Gets ready while this one is looked at.
             next = writer(life + 1);
             try (SqliteDatabase database = SqliteDatabase.open(SqliteOptions.at(folder))) {
-                Community town = DoomedWriter.community(database, new MemoryMailer(), life);
+                var mailer = new MemoryMailer();
+                Community town = DoomedWriter.community(database, mailer, life);
+                // Later than anything that the writer did.
+                town.clock.advance(Duration.ofMinutes(1));
                 town.somoim.deliver();
                 town.somoim.tick();
                 assertSound(town.somoim);
-                told.forEach(line -> assertThatCode(() -> check(town, line, told))
+                told.forEach(line -> assertThatCode(() -> check(town, mailer, line, told))
                         .as("of " + told.size() + " lines: " + line)
                         .doesNotThrowAnyException());
                 assertSound(town.somoim);
@@ -84,10 +88,11 @@ class KillTest {
         next.destroyForcibly().waitFor();
         try (SqliteDatabase database = SqliteDatabase.open(SqliteOptions.at(folder))) {
             Community town = DoomedWriter.community(database, new MemoryMailer(), KILLS);
-            all.stream().filter(line -> !line.startsWith("token")).forEach(line -> assertThatCode(
-                            () -> check(town, line, all))
-                    .as(line)
-                    .doesNotThrowAnyException());
+            all.stream() // A token is spent by looking at it, and a letter goes out once.
+                    .filter(line -> !line.startsWith("token") && !line.startsWith("letter"))
+                    .forEach(line -> assertThatCode(() -> check(town, new MemoryMailer(), line, all))
+                            .as(line)
+                            .doesNotThrowAnyException());
             Backups backups = new Backups(file(), folder.resolve("backups"), town.clock);
             assertThat(Backups.verify(backups.take().file()).broken()).isEmpty();
         }
@@ -148,15 +153,16 @@ class KillTest {
         assertThat(somoim.facts().setAside()).isEmpty();
     }
 
-    private static void check(Community town, String line, List<String> told) {
+    private static void check(Community town, MemoryMailer mailer, String line, List<String> told) {
         Somoim somoim = town.somoim;
         String[] word = line.split(" ");
         switch (word[0]) {
             case "opening", "exported", "backup", "delivering" -> {}
             case "account" -> somoim.accounts().find(HOST, Id.of(word[1]));
+            // If the writer may have sent it, it is not known whether it did.
             case "letter" ->
                 assertThat(told.contains("delivering " + word[1])
-                                || !waiting(town, word[1]).isEmpty())
+                                || mailer.to(Email.of(word[1])).size() == 1)
                         .isTrue();
             case "delivered" -> assertThat(waiting(town, word[1])).isEmpty();
             case "password" ->
