@@ -48,20 +48,19 @@ public final class Addresses {
         }
         Line name = profiles.name(wanted.displayName());
         PasswordHash hash = passwords.chosen(wanted.password(), wanted.email(), name);
-        if (!passwords.bound.allows(wanted.email())) {
-            return;
-        }
-        work.call(tx -> {
-            Secrets.Secret secret =
-                    passwords.tickets.issue(tx, Ticket.Purpose.SIGN_UP, null, wanted.email(), name, hash);
-            boolean isKnown = store.findByEmail(wanted.email()).isPresent();
-            passwords.mail.post(
-                    tx,
-                    isKnown
-                            ? passwords.letters.haveAccount(wanted.email())
-                            : passwords.letters.confirmAddress(wanted.email(), secret));
-            return isKnown;
-        });
+        passwords.bound.within(
+                wanted.email(),
+                () -> work.call(tx -> {
+                    Secrets.Secret secret =
+                            passwords.tickets.issue(tx, Ticket.Purpose.SIGN_UP, null, wanted.email(), name, hash);
+                    boolean isKnown = store.findByEmail(wanted.email()).isPresent();
+                    passwords.mail.post(
+                            tx,
+                            isKnown
+                                    ? passwords.letters.haveAccount(wanted.email())
+                                    : passwords.letters.confirmAddress(wanted.email(), secret));
+                    return true;
+                }));
     }
 
     /**
@@ -75,19 +74,24 @@ public final class Addresses {
     public void change(Actor actor, Password password, Email email) {
         PasswordHash proved = passwords.prove(actor, password);
         password.mustNotBe(email);
-        work.call(tx -> {
-            Account account = accounts.existing(access.requirePerson(actor));
-            passwords.mustStillBe(proved, account.id());
-            if (account.email().equals(email) || !passwords.bound.allows(email)) {
-                return false;
-            }
-            Secrets.Secret secret = passwords.tickets.issue(tx, Ticket.Purpose.NEW_ADDRESS, account.id(), email);
-            boolean isKnown = store.findByEmail(email).isPresent();
-            passwords.mail.post(
-                    tx,
-                    isKnown ? passwords.letters.haveAccount(email) : passwords.letters.confirmAddress(email, secret));
-            return isKnown;
-        });
+        passwords.bound.within(
+                email,
+                () -> work.call(tx -> {
+                    Account account = accounts.existing(access.requirePerson(actor));
+                    passwords.mustStillBe(proved, account.id());
+                    if (account.email().equals(email)) {
+                        return false;
+                    }
+                    Secrets.Secret secret =
+                            passwords.tickets.issue(tx, Ticket.Purpose.NEW_ADDRESS, account.id(), email);
+                    boolean isKnown = store.findByEmail(email).isPresent();
+                    passwords.mail.post(
+                            tx,
+                            isKnown
+                                    ? passwords.letters.haveAccount(email)
+                                    : passwords.letters.confirmAddress(email, secret));
+                    return true;
+                }));
     }
 
     /**

@@ -86,6 +86,13 @@ final class Guard {
         }
     }
 
+    /** Whether the try was right could not be found out. */
+    synchronized void takeBack(Email email, Origin origin) {
+        takeBack(new Pair(email, origin));
+        takeBack(email);
+        takeBack(origin);
+    }
+
     /** The try was right. */
     synchronized void succeeded(Email email, Origin origin) {
         var pair = new Pair(email, origin);
@@ -111,7 +118,8 @@ final class Guard {
 
     private boolean isWaiting(Object key, Instant now) {
         Tries before = tries.get(key);
-        return before != null && now.isBefore(before.freeAt());
+        // Where the clock has been set back it might be years; the try still counts.
+        return before != null && now.isBefore(before.freeAt()) && !now.isBefore(before.last());
     }
 
     private void count(Object key, Kind kind, Instant now) {

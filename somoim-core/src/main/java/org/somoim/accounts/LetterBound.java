@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.somoim.mail.Email;
 
 /**
@@ -30,11 +31,40 @@ final class LetterBound {
 
     private record Sent(int count, Instant since) {}
 
+    /**
+     * Does {@code posting} if there may be one more letter to this address.
+     *
+     * @param posting says whether it has posted one; what was not posted, or could not be kept, does not count
+     */
+    void within(Email email, BooleanSupplier posting) {
+        if (!allows(email)) {
+            return;
+        }
+        boolean isPosted = false;
+        try {
+            isPosted = posting.getAsBoolean();
+        } finally {
+            if (!isPosted) {
+                takeBack(email);
+            }
+        }
+    }
+
+    private synchronized void takeBack(Email email) {
+        Sent before = sent.get(email);
+        if (before != null) {
+            sent.put(email, new Sent(before.count() - 1, before.since()));
+        }
+    }
+
     /** Counts one more letter; false if it is one too many. */
-    synchronized boolean allows(Email email) {
+    private synchronized boolean allows(Email email) {
         Instant now = clock.instant();
         Sent before = sent.get(email);
-        boolean isNew = before == null || !now.isBefore(before.since().plus(WITHIN));
+        // The clock may have been set back since.
+        boolean isNew = before == null
+                || now.isBefore(before.since())
+                || !now.isBefore(before.since().plus(WITHIN));
         Sent after = isNew ? new Sent(1, now) : new Sent(before.count() + 1, before.since());
         sent.put(email, after);
         return after.count() <= MOST;

@@ -10,6 +10,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Origin;
 import org.somoim.kernel.Secrets;
+import org.somoim.kernel.StoreFailure;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
 import org.somoim.mail.Email;
@@ -76,9 +77,14 @@ public final class Passwords {
     public Account logIn(Actor actor, Email email, Password password, Origin origin) {
         access.letAnyone(actor);
         guard.admit(email, origin);
-        Account account = logIn(email, password);
-        guard.succeeded(email, origin);
-        return account;
+        try {
+            Account account = logIn(email, password);
+            guard.succeeded(email, origin);
+            return account;
+        } catch (StoreFailure untold) {
+            guard.takeBack(email, origin);
+            throw untold;
+        }
     }
 
     private Account logIn(Email email, Password password) {
@@ -173,16 +179,19 @@ public final class Passwords {
      */
     public void askForNew(Actor actor, Email email) {
         access.letAnyone(actor);
-        if (!bound.allows(email)) {
-            return;
-        }
-        work.call(tx -> {
-            Optional<Account> account = store.findByEmail(email).filter(found -> found.status() != Status.ERASED);
-            Secrets.Secret secret = tickets.issue(
-                    tx, Ticket.Purpose.NEW_PASSWORD, account.map(Account::id).orElse(null), email);
-            mail.post(tx, account.isPresent() ? letters.newPassword(email, secret) : letters.noAccount(email));
-            return account;
-        });
+        bound.within(
+                email,
+                () -> work.call(tx -> {
+                    Optional<Account> account =
+                            store.findByEmail(email).filter(found -> found.status() != Status.ERASED);
+                    Secrets.Secret secret = tickets.issue(
+                            tx,
+                            Ticket.Purpose.NEW_PASSWORD,
+                            account.map(Account::id).orElse(null),
+                            email);
+                    mail.post(tx, account.isPresent() ? letters.newPassword(email, secret) : letters.noAccount(email));
+                    return true;
+                }));
     }
 
     /**

@@ -11,6 +11,7 @@ public final class FactPost {
     static final int MOST_FAILURES = 8;
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = wait(MOST_FAILURES - 1);
     private static final int BATCH = 100;
 
     private final Transactor transactor;
@@ -80,7 +81,7 @@ public final class FactPost {
         int heard = 0;
         while (true) {
             FactLog.Progress progress = log.progress(listener.name());
-            if (progress.retryAt() != null && clock.instant().isBefore(progress.retryAt())) {
+            if (isWaiting(progress)) {
                 return new Delivered(heard, 0, 0);
             }
             List<FactLog.Entry> batch = log.after(progress.position(), BATCH);
@@ -104,6 +105,17 @@ public final class FactPost {
                 return new Delivered(heard, 0, 0);
             }
         }
+    }
+
+    private boolean isWaiting(FactLog.Progress progress) {
+        Instant now = clock.instant();
+        Instant retryAt = progress.retryAt();
+        // Nobody waits for longer, unless the clock has been set back.
+        return retryAt != null && now.isBefore(retryAt) && !retryAt.isAfter(now.plus(LONGEST_WAIT));
+    }
+
+    private static Duration wait(int failures) {
+        return FIRST_WAIT.multipliedBy(1L << failures - 1);
     }
 
     private enum Outcome {
@@ -141,7 +153,7 @@ public final class FactPost {
             int failures = progress.failures() + 1;
             Instant now = clock.instant();
             if (failures < MOST_FAILURES) {
-                log.failed(listener.name(), failures, now.plus(FIRST_WAIT.multipliedBy(1L << failures - 1)));
+                log.failed(listener.name(), failures, now.plus(wait(failures)));
                 return Outcome.FAILED;
             }
             var className = new FactLog.Error(error.getClass().getSimpleName());

@@ -58,7 +58,7 @@ public final class Mail {
         List<Posted> due;
         do {
             Instant now = clock.instant();
-            due = transactor.read(() -> outbox.due(now, BATCH));
+            due = transactor.read(() -> outbox.due(now, now.plus(LONGEST_WAIT), BATCH));
             for (Posted letter : due) {
                 sent += deliver(letter, now) ? 1 : 0;
             }

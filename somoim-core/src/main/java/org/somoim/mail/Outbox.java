@@ -9,8 +9,13 @@ public interface Outbox {
 
     void add(Posted letter);
 
-    /** Letters that may be tried at {@code now}, longest waiting first. */
-    List<Posted> due(Instant now, int limit);
+    /**
+     * Letters that may be tried at {@code now}, longest waiting first.
+     *
+     * @param latest none is meant to wait for longer than until then; one that does was put off by a clock that was wrong,
+     *     and may be tried, too
+     */
+    List<Posted> due(Instant now, Instant latest, int limit);
 
     /**
      * Notes a try, so that nobody else tries at the same time.

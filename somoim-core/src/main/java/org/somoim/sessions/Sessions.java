@@ -109,15 +109,17 @@ public final class Sessions {
 
     private Optional<Opened> goOn(Work.Tx tx, Session session, RefreshToken used) {
         Secrets.Secret own = secrets.next();
+        // The clock may have been set back since; a session lasts no longer for it.
+        Instant createdAt = session.createdAt().isAfter(tx.now()) ? tx.now() : session.createdAt();
         var next = new Session(
                 session.id(),
                 session.userId(),
                 session.device(),
                 session.family(),
                 own.digest(),
-                session.createdAt(),
+                createdAt,
                 tx.now(),
-                terms.expiry(session.createdAt(), tx.now()));
+                terms.expiry(createdAt, tx.now()));
         if (!store.refresh(next, used.own().digest())) {
             store.remove(session.id());
             tx.announce(new SessionFact.ReuseDetected(session.userId()));

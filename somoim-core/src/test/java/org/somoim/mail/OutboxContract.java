@@ -17,6 +17,7 @@ import org.somoim.uuid.UuidIds;
 /** What every outbox does. */
 public interface OutboxContract {
     Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    Instant FAR = NOON.plusSeconds(3600);
     Ids IDS = new UuidIds(new TestClock(), new Random(7));
     Email MINJI = Email.of("minji@example.org");
 
@@ -38,9 +39,19 @@ public interface OutboxContract {
         Posted first = added(MINJI, NOON);
         added(MINJI, NOON.plusMillis(3));
 
-        assertThat(outbox().due(NOON.plusMillis(2), 10)).containsExactly(first, second);
-        assertThat(outbox().due(NOON.plusMillis(2), 1)).containsExactly(first);
-        assertThat(outbox().due(NOON.minusMillis(1), 10)).isEmpty();
+        assertThat(outbox().due(NOON.plusMillis(2), FAR, 10)).containsExactly(first, second);
+        assertThat(outbox().due(NOON.plusMillis(2), FAR, 1)).containsExactly(first);
+        assertThat(outbox().due(NOON.minusMillis(1), FAR, 10)).isEmpty();
+    }
+
+    @Test
+    @Covers("ACC-4")
+    default void whatWaitsLongerThanAnythingDoesMayBeTried() {
+        Posted meant = added(MINJI, FAR);
+        Posted astray = added(MINJI, FAR.plusMillis(1));
+
+        assertThat(outbox().due(NOON, FAR, 10)).containsExactly(astray);
+        assertThat(outbox().due(FAR, FAR.plusSeconds(1), 10)).containsExactly(meant);
     }
 
     @Test
@@ -51,8 +62,8 @@ public interface OutboxContract {
 
         assertThat(transactor().call(() -> outbox().take(letter, 1, later))).isTrue();
         assertThat(transactor().call(() -> outbox().take(letter, 1, later))).isFalse();
-        assertThat(outbox().due(NOON, 10)).isEmpty();
-        assertThat(outbox().due(later, 10)).extracting(Posted::failures).containsExactly(1);
+        assertThat(outbox().due(NOON, FAR, 10)).isEmpty();
+        assertThat(outbox().due(later, FAR, 10)).extracting(Posted::failures).containsExactly(1);
         assertThat(outbox().countFailing()).isOne();
     }
 
@@ -66,7 +77,7 @@ public interface OutboxContract {
         assertThat(transactor().call(() -> outbox().remove(sent.id()))).isTrue();
         assertThat(transactor().call(() -> outbox().remove(sent.id()))).isFalse();
         assertThat(transactor().call(() -> outbox().removeAllTo(MINJI))).isOne();
-        assertThat(outbox().due(NOON, 10)).containsExactly(others);
+        assertThat(outbox().due(NOON, FAR, 10)).containsExactly(others);
         assertThat(outbox().countFailing()).isZero();
     }
 

@@ -25,9 +25,10 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Posted> due(Instant now, int limit) {
+    public List<Posted> due(Instant now, Instant latest, int limit) {
         return letters.all().stream()
-                .filter(letter -> !letter.nextAt().isAfter(now))
+                .filter(letter ->
+                        !letter.nextAt().isAfter(now) || letter.nextAt().isAfter(latest))
                 .sorted(LONGEST_WAITING)
                 .limit(limit)
                 .toList();

@@ -43,25 +43,20 @@ final class Session {
     }
 
     /**
-     * Starts a transaction that this library ends.
+     * Starts a transaction that this library ends. Whatever is thrown, the connection may be in one.
      *
      * @param own false if the connection is on loan and goes back as it came
      */
     void begin(boolean own) throws SQLException {
         ProgressHandler.setHandler(connection.unwrap(SQLiteConnection.class), STEPS, deadline);
-        try {
-            if (!own && !writes) {
-                execute("pragma query_only = on");
-            }
-            if (!own && writes) {
-                overwriteWhatIsDeleted();
-            }
-            // Not by setAutoCommit: the driver's commit begins the next transaction at once, and keeps the file locked.
-            execute(writes ? "begin immediate" : "begin");
-        } catch (SQLException e) {
-            release(own);
-            throw e;
+        if (!own && !writes) {
+            execute("pragma query_only = on");
         }
+        if (!own && writes) {
+            overwriteWhatIsDeleted();
+        }
+        // Not by setAutoCommit: the driver's commit begins the next transaction at once, and keeps the file locked.
+        execute(writes ? "begin immediate" : "begin");
     }
 
     /** For a connection on loan: SQLite forgets it with each connection. It stays on, and the host's own rows gain by it. */

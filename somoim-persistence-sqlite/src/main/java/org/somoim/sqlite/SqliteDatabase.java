@@ -367,9 +367,9 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                 seal(connection);
             }
             var session = new Session(connection, stores.on(connection), writes, deadline);
-            session.begin(own);
             boolean kept = false;
             try {
+                session.begin(own);
                 current.set(session);
                 R result = work.get();
                 session.commit();
@@ -379,7 +379,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                 current.remove();
                 session.end();
                 if (kept) {
-                    session.release(own);
+                    release(session, source, connection);
                 } else {
                     undo(session, source, connection);
                 }
@@ -406,23 +406,37 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         }
     }
 
+    /** Whoever takes the connection next finds it as it was, or does not find it. */
+    private void release(Session session, Connections source, Connection connection) throws SQLException {
+        try {
+            session.release(own);
+        } catch (SQLException e) {
+            discard(source, connection);
+            throw e;
+        }
+    }
+
     /** Never throws: what made it necessary is on its way to the caller. */
     private void undo(Session session, Connections source, Connection connection) {
         try {
             session.rollback();
             session.release(own);
         } catch (SQLException undone) {
-            // SQLite has undone it by itself, or the file is out of reach. Either way a closed connection keeps
-            // nothing.
+            // It never began, SQLite has undone it by itself, or the file is out of reach.
             LogLine.CONNECTION_REPLACED.to(LOG).because(undone).log();
-            try {
-                connection.unwrap(SQLiteConnection.class).close();
-            } catch (SQLException broken) {
-                LogLine.CONNECTION_NOT_CLOSED.to(LOG).because(broken).log();
-            }
-            if (source instanceof Pool pool) {
-                pool.evict(connection);
-            }
+            discard(source, connection);
+        }
+    }
+
+    /** A closed connection keeps nothing. */
+    private static void discard(Connections source, Connection connection) {
+        try {
+            connection.unwrap(SQLiteConnection.class).close();
+        } catch (SQLException broken) {
+            LogLine.CONNECTION_NOT_CLOSED.to(LOG).because(broken).log();
+        }
+        if (source instanceof Pool pool) {
+            pool.evict(connection);
         }
     }
 

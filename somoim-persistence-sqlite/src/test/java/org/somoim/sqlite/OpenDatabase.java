@@ -121,7 +121,7 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
         return folder.resolve("somoim.db");
     }
 
-    SqliteDatabase database() {
+    public SqliteDatabase database() {
         return database;
     }
 

@@ -27,10 +27,8 @@ final class Laws {
                     Set.of("memberships", "membership_log"),
                     """
                     select hex(m.group_id) || ' ' || hex(m.user_id) from somoim_memberships m
-                    where m.status <> coalesce((
-                        select l.status_after from somoim_membership_log l
-                        where l.group_id = m.group_id and l.user_id = m.user_id
-                        order by l.created_at desc, l.id desc limit 1), m.status)
+                    where m.status <> coalesce(
+                        (select l.status_after from somoim_membership_log l where l.id = m.change_id), m.status)
                     """),
             new Law("a post's count of comments is how many there are", Set.of("posts", "comments"), """
                     select hex(p.id) from somoim_posts p

@@ -35,11 +35,11 @@ public interface SqliteOutbox extends Outbox {
                 somoim_open('outbox.text', id, null, text) as text,
                 failures, next_at, created_at
             from somoim_outbox
-            where next_at <= #{now}
+            where next_at <= #{now} or next_at > #{latest}
             order by next_at, id
             limit #{limit}
             """)
-    List<Posted> due(Instant now, int limit);
+    List<Posted> due(Instant now, Instant latest, int limit);
 
     @Override
     @Update("""

@@ -34,7 +34,10 @@ public interface SqliteSessionStore extends SessionStore {
     @Override
     @Update("""
             update somoim_sessions
-            set refresh = #{next.refresh}, used_at = #{next.usedAt}, expires_at = #{next.expiresAt}
+            set refresh = #{next.refresh},
+                created_at = #{next.createdAt},
+                used_at = #{next.usedAt},
+                expires_at = #{next.expiresAt}
             where id = #{next.id} and refresh = #{spent}
             """)
     boolean refresh(Session next, Secrets.Digest spent);

@@ -13,7 +13,9 @@ import javax.sql.DataSource;
 
 /**
  * Connections of which one call fails, before it is carried out or after. Counts the calls that reach the database: getting
- * a connection, preparing and running statements, beginning, committing and undoing.
+ * a connection, preparing and running statements, beginning, committing and undoing. For hosts, too: wrap a {@code
+ * DataSource}, open the library with {@code SqliteDatabase.on}, and let one call after the other fail until {@link
+ * #hasFailed()} says that there are no more. For one thread.
  */
 public final class FailingDataSource implements DataSource {
     private static final Set<String> COUNTED =
@@ -21,7 +23,9 @@ public final class FailingDataSource implements DataSource {
 
     /** When the call fails. */
     public enum Moment {
+        /** The database never hears of it. */
         BEFORE,
+        /** It is carried out, and the caller does not learn of it. */
         AFTER
     }
 
@@ -30,11 +34,16 @@ public final class FailingDataSource implements DataSource {
     private int failing;
     private Moment moment = Moment.BEFORE;
 
+    /** Fails at nothing until told to. */
     public FailingDataSource(DataSource real) {
         this.real = real;
     }
 
-    /** From now on the {@code nth} call fails, counted from one; 0 for none. */
+    /**
+     * From now on the {@code nth} call fails, and no other, with an {@link SQLException}.
+     *
+     * @param nth counted from one, beginning with the next call; 0 for none
+     */
     public void fail(int nth, Moment when) {
         calls = 0;
         failing = nth;

@@ -1,0 +1,288 @@
+package org.somoim.sqlite.faults;
+
+import static org.somoim.sqlite.faults.Scene.BADGE;
+import static org.somoim.sqlite.faults.Scene.COMMENTED;
+import static org.somoim.sqlite.faults.Scene.HOST;
+import static org.somoim.sqlite.faults.Scene.NOTIFICATIONS;
+import static org.somoim.sqlite.faults.Scene.REACTED;
+import static org.somoim.sqlite.faults.Scene.VISITOR;
+import static org.somoim.sqlite.faults.Scene.arrival;
+import static org.somoim.sqlite.faults.Scene.draft;
+import static org.somoim.sqlite.faults.Scene.newcomer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.somoim.access.SiteRole;
+import org.somoim.accounts.ImportedAccount;
+import org.somoim.accounts.Password;
+import org.somoim.audit.AuditFact;
+import org.somoim.groups.Group;
+import org.somoim.groups.ImportedGroup;
+import org.somoim.groups.Membership.Role;
+import org.somoim.groups.NewGroup;
+import org.somoim.idempotency.IdempotencyKey;
+import org.somoim.imports.Progress;
+import org.somoim.imports.Row;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Origin;
+import org.somoim.kernel.Prose;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.Word;
+import org.somoim.mail.Email;
+import org.somoim.memory.Community;
+import org.somoim.personaldata.Proof;
+import org.somoim.personaldata.Wish;
+import org.somoim.posts.ContentRef;
+import org.somoim.posts.Reaction;
+import org.somoim.profiles.Audience;
+import org.somoim.profiles.PrivacySetting;
+
+/**
+ * Every kind of change there is, each by a call of its own to the front door. A test fails by the name of whatever front
+ * door changes something and is not called in here.
+ */
+final class Changes {
+    private static final Word ELSEWHERE = new Word("elsewhere");
+
+    /** By its name; made of several changes, each of which happens wholly or not at all. */
+    private final Map<String, Consumer<Scene>> inSteps = new LinkedHashMap<>();
+
+    private final Map<String, Consumer<Scene>> atOnce = new LinkedHashMap<>();
+
+    Changes() {
+        accounts();
+        lettersAndPasswords();
+        sessionsAndIdentities();
+        profiles();
+        groups();
+        belonging();
+        posts();
+        comments();
+        notifications();
+        personalData();
+        imports();
+        upkeep();
+    }
+
+    Map<String, Consumer<Scene>> atOnce() {
+        return atOnce;
+    }
+
+    Map<String, Consumer<Scene>> inSteps() {
+        return inSteps;
+    }
+
+    private void accounts() {
+        atOnce.put("open an account", s -> s.somoim.accounts().open(HOST, newcomer("new@example.org")));
+        atOnce.put(
+                "open an account without a password", s -> s.somoim.accounts().open(HOST, Email.of("new@example.org")));
+        atOnce.put("appoint", s -> s.somoim.accounts().appoint(HOST, s.member.id(), SiteRole.ADMIN));
+        atOnce.put("suspend", s -> s.somoim.accounts().suspend(HOST, s.member.id()));
+        atOnce.put("reinstate", s -> s.somoim.accounts().reinstate(HOST, s.suspended));
+        atOnce.put("deactivate", s -> s.somoim.accounts().deactivate(s.member));
+    }
+
+    private void lettersAndPasswords() {
+        atOnce.put("sign up", s -> s.somoim.addresses().signUp(VISITOR, newcomer("new@example.org")));
+        atOnce.put("confirm an address", s -> s.somoim.addresses().confirm(VISITOR, s.toNewAccount));
+        atOnce.put(
+                "change the address",
+                s -> s.somoim.addresses().change(s.owner, Community.PASSWORD, Email.of("new@example.org")));
+        atOnce.put("log in to a closed account", s -> s.somoim
+                .passwords()
+                .logIn(VISITOR, Email.of("closed@example.org"), Community.PASSWORD, Origin.UNKNOWN));
+        atOnce.put(
+                "change the password",
+                s -> s.somoim.passwords().change(s.owner, Community.PASSWORD, Password.of("another long one")));
+        atOnce.put("ask for a password", s -> s.somoim.passwords().askForNew(VISITOR, Email.of("leaver@example.org")));
+        atOnce.put(
+                "choose a password by a letter",
+                s -> s.somoim.passwords().reset(VISITOR, s.toNewPassword, Password.of("another long one")));
+        atOnce.put("forget letters", s -> s.somoim.passwords().prune(HOST));
+    }
+
+    private void sessionsAndIdentities() {
+        atOnce.put("open a session", s -> s.somoim.sessions().open(s.owner, Line.of("Phone")));
+        atOnce.put("refresh a session", s -> s.somoim.sessions().refresh(VISITOR, s.session.refreshToken()));
+        atOnce.put(
+                "end a session",
+                s -> s.somoim.sessions().end(s.member, s.session.session().id()));
+        atOnce.put("end all sessions", s -> s.somoim.sessions().endAll(s.member));
+        atOnce.put(
+                "end other sessions",
+                s -> s.somoim.sessions().endOthers(s.member, s.session.session().id()));
+        atOnce.put("end somebody's sessions", s -> s.somoim.sessions().endAllOf(HOST, s.member.id()));
+        atOnce.put("forget sessions", s -> s.somoim.sessions().prune(HOST));
+        atOnce.put("arrive", s -> s.somoim.identities().arrive(HOST, arrival("2", "new@example.org")));
+        atOnce.put("link an identity", s -> s.somoim.identities().link(s.leaver, arrival("3", "leaver@example.org")));
+        atOnce.put("unlink an identity", s -> s.somoim.identities().unlink(s.owner, Scene.KEYCLOAK));
+    }
+
+    private void profiles() {
+        atOnce.put("initialize a profile", s -> s.somoim.profiles().initialize(s.nameless, Line.of("Named")));
+        atOnce.put("edit a profile", s -> s.somoim.profiles().edit(s.member, about -> about.renamed(Line.of("Other"))));
+        atOnce.put("grant a badge", s -> s.somoim.profiles().grantBadge(HOST, s.owner.id(), BADGE));
+        atOnce.put("withdraw a badge", s -> s.somoim.profiles().withdrawBadge(HOST, s.member.id(), BADGE));
+        atOnce.put("change settings", s -> s.somoim
+                .profiles()
+                .changeSettings(s.member, Map.of(PrivacySetting.PROFILE_VISIBILITY, Audience.EVERYONE)));
+        atOnce.put("block", s -> s.somoim.profiles().block(s.member, s.stranger.id()));
+        atOnce.put("unblock", s -> s.somoim.profiles().unblock(s.member, s.banned.id()));
+        atOnce.put("mute", s -> s.somoim.profiles().mute(s.member, Line.of("spam")));
+        atOnce.put("unmute", s -> s.somoim.profiles().unmute(s.member, Line.of("advertising")));
+    }
+
+    private void groups() {
+        atOnce.put(
+                "create a group",
+                s -> s.somoim.groups().create(s.member, NewGroup.of(Group.Kind.FAMILY, Line.of("Family"))));
+        atOnce.put(
+                "edit a group",
+                s -> s.somoim.groups().edit(s.owner, s.group.id(), terms -> terms.described(Prose.of("Described"))));
+        atOnce.put("delete a group", s -> s.somoim.groups().delete(s.owner, s.group.id()));
+        atOnce.put("restore a group", s -> s.somoim.groups().restore(s.owner, s.deletedGroup.id()));
+        atOnce.put("forget groups", s -> s.somoim.groups().purge(HOST));
+        atOnce.put(
+                "appoint in a group",
+                s -> s.somoim.members().appoint(s.owner, s.group.id(), s.member.id(), Role.MODERATOR));
+        atOnce.put("transfer", s -> s.somoim.members().transfer(s.owner, s.group.id(), s.member.id()));
+        atOnce.put("pass on", s -> s.somoim.members().passOn(HOST, s.ownerless.id()));
+        atOnce.put("put out", s -> s.somoim.members().remove(s.owner, s.group.id(), s.member.id()));
+        atOnce.put("ban", s -> s.somoim.members().ban(s.owner, s.group.id(), s.member.id()));
+        atOnce.put("lift a ban", s -> s.somoim.members().liftBan(s.owner, s.group.id(), s.banned.id()));
+    }
+
+    private void belonging() {
+        atOnce.put("join", s -> s.somoim.memberships().join(s.stranger, s.group.id()));
+        atOnce.put("leave", s -> s.somoim.memberships().leave(s.member, s.group.id()));
+        atOnce.put("request", s -> s.somoim.memberships().request(s.stranger, s.closedGroup.id(), Line.of("Please")));
+        atOnce.put("withdraw a request", s -> s.somoim.memberships().withdrawRequest(s.asking, s.closedGroup.id()));
+        atOnce.put("approve", s -> s.somoim.memberships().approve(s.owner, s.closedGroup.id(), s.asking.id()));
+        atOnce.put(
+                "decline a request",
+                s -> s.somoim.memberships().declineRequest(s.owner, s.closedGroup.id(), s.asking.id()));
+        atOnce.put("invite", s -> s.somoim.memberships().invite(s.owner, s.group.id(), s.stranger.id()));
+        atOnce.put(
+                "withdraw an invitation",
+                s -> s.somoim.memberships().withdrawInvitation(s.owner, s.group.id(), s.asked.id()));
+        atOnce.put("accept", s -> s.somoim.memberships().accept(s.asked, s.group.id()));
+        atOnce.put("decline", s -> s.somoim.memberships().decline(s.asked, s.group.id()));
+        atOnce.put("issue an invite", s -> s.somoim
+                .invites()
+                .byEmail(s.owner, s.group.id(), Email.of("new@example.org"), Duration.ofDays(3)));
+        atOnce.put("issue a link", s -> s.somoim.invites().byLink(s.owner, s.group.id(), 1, Duration.ofDays(3)));
+        atOnce.put("come by an invite", s -> s.somoim.invites().accept(s.stranger, s.link.secret()));
+        atOnce.put(
+                "revoke an invite",
+                s -> s.somoim.invites().revoke(s.owner, s.link.invite().id()));
+    }
+
+    private void posts() {
+        atOnce.put("write", s -> s.somoim.posts().write(s.member, s.group.id(), draft("Said")));
+        atOnce.put("write on a page", s -> s.somoim.posts().writeOnPage(s.member, draft("Said")));
+        atOnce.put("rewrite", s -> s.somoim.posts().edit(s.owner, s.post.id(), draft -> draft("Said otherwise")));
+        atOnce.put("delete a post", s -> s.somoim.posts().delete(s.owner, s.post.id()));
+        atOnce.put("restore a post", s -> s.somoim.posts().restore(s.owner, s.deletedPost.id()));
+        atOnce.put("pin", s -> s.somoim.posts().pin(s.owner, s.post.id()));
+        atOnce.put("unpin", s -> s.somoim.posts().unpin(s.owner, s.pinned.id()));
+        inSteps.put("forget posts", s -> s.somoim.posts().purge(HOST));
+        atOnce.put(
+                "react", s -> s.somoim.reactions().react(s.member, ContentRef.post(s.post.id()), Reaction.Kind.LIKE));
+        atOnce.put(
+                "withdraw a reaction",
+                s -> s.somoim.reactions().withdraw(s.member, ContentRef.post(s.pinned.id()), Reaction.Kind.LIKE));
+    }
+
+    private void comments() {
+        atOnce.put("comment", s -> s.somoim.comments().write(s.owner, s.post.id(), Prose.of("Answered")));
+        atOnce.put("answer a comment", s -> s.somoim
+                .comments()
+                .write(s.owner, s.post.id(), s.comment.id(), Prose.of("Answered"), Set.of(s.member.id())));
+        atOnce.put(
+                "rewrite a comment",
+                s -> s.somoim.comments().edit(s.member, s.comment.id(), Prose.of("Otherwise"), Set.of()));
+        atOnce.put("delete a comment", s -> s.somoim.comments().delete(s.member, s.comment.id()));
+        atOnce.put("restore a comment", s -> s.somoim.comments().restore(s.member, s.deletedComment.id()));
+    }
+
+    private void notifications() {
+        atOnce.put("notify", s -> s.somoim.notifications().on(s.lastFact.fact(), s.lastFact.at()));
+        atOnce.put("read a notification", s -> s.somoim.notifications().read(s.owner, s.notification.id()));
+        atOnce.put("read all notifications", s -> s.somoim.notifications().readAll(s.owner, null));
+        atOnce.put("remove a notification", s -> s.somoim.notifications().remove(s.owner, s.notification.id()));
+        atOnce.put("turn a kind off", s -> s.somoim.notifications().turnOff(s.member, COMMENTED));
+        atOnce.put(
+                "turn a kind off in a group", s -> s.somoim.notifications().turnOff(s.member, COMMENTED, s.group.id()));
+        atOnce.put("turn a kind on", s -> s.somoim.notifications().turnOn(s.member, REACTED));
+        atOnce.put("turn a kind on in a group", s -> s.somoim.notifications().turnOn(s.member, REACTED, s.group.id()));
+        atOnce.put("mute a group", s -> s.somoim.notifications().muteGroup(s.member, s.group.id()));
+        atOnce.put("unmute a group", s -> s.somoim.notifications().unmuteGroup(s.member, s.ownerless.id()));
+        inSteps.put("forget notifications", s -> s.somoim.notifications().prune(HOST));
+    }
+
+    private void personalData() {
+        // The first of them: whoever is erased by the others has no key from then on, and would be erased again.
+        inSteps.put("erase again who was erased", s -> {
+            s.somoim.personalData().reapply(HOST);
+            s.somoim.personalData().erase(HOST, s.destroyed, Wish.REMOVE, Map.of());
+        });
+        inSteps.put("erase oneself", s -> {
+            // Whoever has begun to be erased is nobody any more; the rest is for the host.
+            if (s.somoim.personalData().mine(s.leaver).isEmpty()) {
+                s.somoim.personalData().erase(s.leaver, new Proof(s.leaver.id()), Wish.KEEP, Map.of());
+            } else {
+                s.somoim.personalData().erase(HOST, s.leaver.id(), Wish.KEEP, Map.of());
+            }
+        });
+        inSteps.put("erase somebody", s -> s.somoim.personalData().erase(HOST, s.leaver.id(), Wish.REMOVE, Map.of()));
+        inSteps.put("go on with erasing", s -> s.somoim.personalData().resume(HOST));
+    }
+
+    private void imports() {
+        atOnce.put("rehearse and bring people in", s -> {
+            s.somoim.imports().rehearse(HOST, ELSEWHERE, rows().iterator(), Progress.unheard());
+            s.somoim.imports().bring(HOST, ELSEWHERE, rows().iterator(), Progress.unheard());
+        });
+        atOnce.put("forget what people were called", s -> s.somoim.imports().forget(HOST, Scene.IMPORTED));
+    }
+
+    private static List<Row> rows() {
+        Instant longAgo = Instant.parse("2019-04-05T06:07:08Z");
+        return List.of(
+                () -> new ImportedAccount(
+                        ImportedAccount.ref("1"), Email.of("new@example.org"), null, Line.of("New"), longAgo),
+                () -> new ImportedGroup(
+                        ImportedGroup.ref("1"),
+                        ImportedAccount.ref("1"),
+                        NewGroup.of(Group.Kind.SOCIAL, Line.of("New")),
+                        longAgo));
+    }
+
+    private void upkeep() {
+        atOnce.put("note a restored backup", s -> s.somoim.audit().note(HOST, new AuditFact.BackupRestored()));
+        atOnce.put("once", s -> s.somoim
+                .once()
+                .call(
+                        s.owner,
+                        new IdempotencyKey("key"),
+                        new Secrets.Secret("write").digest(),
+                        () -> Line.of("/posts/" + s.town.post(s.owner, s.group).id())));
+        atOnce.put("forget calls", s -> s.somoim.once().prune(HOST));
+        atOnce.put(
+                "together",
+                s -> s.somoim.together(() -> {
+                    s.town.post(s.owner, s.group);
+                    return s.town.post(s.member, s.group);
+                }));
+        inSteps.put("deliver facts", s -> s.somoim.facts().deliver());
+        inSteps.put("deliver facts and letters", s -> s.somoim.deliver());
+        atOnce.put("forget facts", s -> s.somoim.facts().trim());
+        atOnce.put("try a fact again", s -> s.somoim.facts().retry(NOTIFICATIONS, s.lastFact.position()));
+        inSteps.put("do what time has brought due", s -> s.somoim.tick());
+    }
+}

@@ -1,0 +1,226 @@
+package org.somoim.sqlite.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.somoim.Somoim;
+import org.somoim.accounts.Account;
+import org.somoim.accounts.ImportedAccount;
+import org.somoim.accounts.NewAccount;
+import org.somoim.accounts.Password;
+import org.somoim.accounts.PasswordPolicy;
+import org.somoim.groups.Group;
+import org.somoim.groups.ImportedGroup;
+import org.somoim.groups.NewGroup;
+import org.somoim.idempotency.IdempotencyKey;
+import org.somoim.identities.Arrival;
+import org.somoim.identities.Identity;
+import org.somoim.identities.Subject;
+import org.somoim.imports.Progress;
+import org.somoim.imports.Ref;
+import org.somoim.imports.Row;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
+import org.somoim.mail.Email;
+import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
+import org.somoim.memory.PlainHasher;
+import org.somoim.personaldata.Wish;
+import org.somoim.posts.Comment;
+import org.somoim.posts.ContentRef;
+import org.somoim.posts.Post;
+import org.somoim.posts.Reaction;
+import org.somoim.sessions.Sessions;
+import org.somoim.sqlite.Sqlite;
+import org.somoim.sqlite.SqliteDatabase;
+import org.somoim.sqlite.SqliteOptions;
+import org.somoim.sqlite.backup.Backups;
+
+/**
+ * A program of its own that writes through every capability until it is killed. Says on its output what it is about to do
+ * under a key, and what has been done once the call has returned.
+ */
+final class DoomedWriter {
+    static final Password OTHER_PASSWORD = Password.of("another long one");
+    static final String END = " .";
+    static final Duration BETWEEN_LIVES = Duration.ofMinutes(5);
+    private static final Actor HOST = Actor.host("writer");
+    private static final Actor VISITOR = Actor.visitor();
+
+    private final MemoryMailer mailer = new MemoryMailer();
+    private final int life;
+    private final Community town;
+    private final Somoim somoim;
+    private final Backups backups;
+    private int turn;
+
+    private DoomedWriter(Path file, int life) {
+        this.life = life;
+        town = community(SqliteDatabase.open(SqliteOptions.at(file)), mailer, life);
+        somoim = town.somoim;
+        backups = new Backups(file, file.resolveSibling("backups"), town.clock);
+    }
+
+    /** At a time of its own, and with ids of its own. */
+    static Community community(SqliteDatabase database, MemoryMailer mailer, int life) {
+        var town = new Community(clock -> Sqlite.ports(
+                database, new PlainHasher(), PasswordPolicy.notTheAccount(), mailer, clock, new Random(life)));
+        town.clock.advance(BETWEEN_LIVES.multipliedBy(life));
+        return town;
+    }
+
+    static void write(Community town, String key, Actor.Person owner, String group, AtomicLong written) {
+        town.somoim.once().call(owner, new IdempotencyKey(key), new Secrets.Secret("write").digest(), () -> {
+            written.incrementAndGet();
+            Post post = town.somoim.posts().write(owner, Id.of(group), Scene.draft(key));
+            return Line.of(post.id().toString());
+        });
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.in.read();
+        say("opening");
+        var writer = new DoomedWriter(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        while (true) {
+            writer.live();
+        }
+    }
+
+    private static void say(Object... words) {
+        // With a mark at the end: half a line is no acknowledgement.
+        System.out.println(Stream.of(words).map(Object::toString).collect(Collectors.joining(" ")) + END);
+        System.out.flush();
+    }
+
+    private String name(String what) {
+        return what + "-" + life + "-" + turn;
+    }
+
+    private Email address(String what) {
+        return Email.of(name(what) + "@example.org");
+    }
+
+    private Actor.Person person(String what) {
+        return town.person(what, address(what));
+    }
+
+    private void live() throws InterruptedException {
+        turn++;
+        town.clock.advance(Duration.ofMillis(100));
+        Thread beside = new Thread(() -> say("backup", backups.take().file().getFileName()));
+        beside.start();
+        Actor.Person owner = person("owner");
+        say("account", owner.id());
+        Actor.Person member = person("member");
+        say("account", member.id());
+        enter(member);
+        Group group = gather(owner, member);
+        talk(owner, member, group);
+        bringIn();
+        leave(group);
+        beside.join();
+        backups.prune(Duration.ZERO);
+    }
+
+    private void enter(Actor.Person member) {
+        Email newcomer = address("newcomer");
+        somoim.addresses().signUp(VISITOR, new NewAccount(newcomer, Community.PASSWORD, Line.of("New")));
+        say("letter", newcomer.value());
+        say("delivering", newcomer.value());
+        somoim.deliver();
+        say("delivered", newcomer.value());
+        Account account = somoim.addresses().confirm(VISITOR, mailer.secret(newcomer));
+        say("account", account.id());
+        somoim.profiles().block(member, account.id());
+        say("block", member.id(), account.id());
+        somoim.passwords().change(member, Community.PASSWORD, OTHER_PASSWORD);
+        say("password", address("member").value());
+        Sessions.Opened session = somoim.sessions().open(member, Line.of("Phone"));
+        say("session", member.id(), session.session().id());
+        say(
+                "token",
+                somoim.sessions()
+                        .refresh(VISITOR, session.refreshToken())
+                        .refreshToken()
+                        .value());
+        somoim.identities()
+                .link(
+                        member,
+                        new Arrival(
+                                new Identity(new Word("keycloak"), new Subject(name("subject"))),
+                                address("member"),
+                                null,
+                                null));
+        say("identity", member.id());
+        somoim.profiles().edit(member, about -> about.renamed(Line.of(name("renamed"))));
+        say("profile", member.id(), name("renamed"));
+    }
+
+    private Group gather(Actor.Person owner, Actor.Person member) {
+        Group group = town.openGroup(owner);
+        say("group", owner.id(), group.id());
+        somoim.memberships().join(member, group.id());
+        say("membership", member.id(), group.id());
+        say(
+                "invite",
+                owner.id(),
+                somoim.invites()
+                        .byLink(owner, group.id(), 2, Duration.ofDays(3))
+                        .invite()
+                        .id(),
+                group.id());
+        return group;
+    }
+
+    private void talk(Actor.Person owner, Actor.Person member, Group group) {
+        say("writing", name("key"), owner.id(), group.id());
+        write(town, name("key"), owner, group.id().toString(), new AtomicLong());
+        say("written", name("key"), owner.id(), group.id());
+        Post post = town.post(owner, group);
+        say("post", owner.id(), post.id());
+        Comment comment = town.comment(member, post);
+        say("comment", owner.id(), comment.id());
+        somoim.reactions().react(member, ContentRef.post(post.id()), Reaction.Kind.LIKE);
+        say("reaction", owner.id(), post.id());
+        somoim.deliver();
+        say("notified", owner.id(), comment.id());
+    }
+
+    private void bringIn() {
+        Instant longAgo = town.clock.instant().minus(Duration.ofDays(1));
+        Ref<User> newcomer = ImportedAccount.ref(name("imported"));
+        List<Row> rows = List.of(
+                () -> new ImportedAccount(newcomer, address("imported"), null, Line.of("Imported"), longAgo),
+                () -> new ImportedGroup(
+                        ImportedGroup.ref(name("imported")),
+                        newcomer,
+                        NewGroup.of(Group.Kind.SOCIAL, Line.of("Imported")),
+                        longAgo));
+        somoim.imports().bring(HOST, new Word("elsewhere"), rows.iterator(), Progress.unheard());
+        say("imported", address("imported").value());
+    }
+
+    private void leave(Group group) {
+        Actor.Person leaver = person("leaver");
+        somoim.memberships().join(leaver, group.id());
+        somoim.posts().write(leaver, group.id(), Scene.draft("Soon forgotten"));
+        somoim.personalData().export(leaver).tell((capability, excerpt) -> {});
+        say("exported", leaver.id());
+        say(
+                "erased",
+                leaver.id(),
+                somoim.personalData()
+                        .erase(HOST, leaver.id(), Wish.REMOVE, Map.of())
+                        .id());
+    }
+}

@@ -1,0 +1,296 @@
+package org.somoim.sqlite.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.somoim.Somoim;
+import org.somoim.accounts.HereAlready;
+import org.somoim.accounts.ImportedAccount;
+import org.somoim.accounts.NewAccount;
+import org.somoim.accounts.PasswordPolicy;
+import org.somoim.groups.Group;
+import org.somoim.groups.Group.JoinPolicy;
+import org.somoim.groups.Invite;
+import org.somoim.idempotency.IdempotencyKey;
+import org.somoim.identities.Arrival;
+import org.somoim.identities.Identity;
+import org.somoim.identities.Subject;
+import org.somoim.imports.Progress;
+import org.somoim.imports.Row;
+import org.somoim.kernel.Actor;
+import org.somoim.kernel.FactLog;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
+import org.somoim.kernel.Page;
+import org.somoim.kernel.Prose;
+import org.somoim.kernel.Secrets;
+import org.somoim.kernel.StoreFailure;
+import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
+import org.somoim.mail.Email;
+import org.somoim.mail.Letter;
+import org.somoim.memory.Community;
+import org.somoim.memory.MemoryMailer;
+import org.somoim.memory.PlainHasher;
+import org.somoim.notifications.Notification;
+import org.somoim.personaldata.Wish;
+import org.somoim.posts.Comment;
+import org.somoim.posts.ContentRef;
+import org.somoim.posts.Draft;
+import org.somoim.posts.Post;
+import org.somoim.posts.Reaction;
+import org.somoim.sessions.Sessions;
+import org.somoim.sqlite.Sqlite;
+import org.somoim.sqlite.SqliteDatabase;
+import org.somoim.sqlite.faults.FailingDataSource.Moment;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A community in which everything can be changed that there is to change, on connections that fail when told. It is set
+ * once; {@link #again()} puts it back as it was.
+ */
+final class Scene implements AutoCloseable {
+    static final Actor HOST = Actor.host("test");
+    static final Actor VISITOR = Actor.visitor();
+    static final Word BADGE = new Word("first-hike");
+    static final Word REACTED = new Word("posts.reacted");
+    static final Word COMMENTED = new Word("posts.commented");
+    static final Word KEYCLOAK = new Word("keycloak");
+    static final Word IMPORTED = new Word("old-forum");
+    static final Word NOTIFICATIONS = new Word("notifications");
+
+    /** Longer than anything is kept that nobody wants any more. */
+    private static final Duration AGES = Duration.ofDays(200);
+
+    final Path file;
+    final FailingDataSource failing;
+    private final OneConnection connection;
+    private final SqliteDatabase database;
+    private final byte[] asItWas;
+    private final Instant now;
+    private MemoryMailer mailer = new MemoryMailer();
+    /** Nobody has called it since {@link #again()}. */
+    Community town;
+
+    Somoim somoim;
+    final Actor.Person owner;
+    final Actor.Person member;
+    final Actor.Person stranger;
+    final Actor.Person closed;
+    final Actor.Person nameless;
+    final Id<User> suspended;
+    final Id<User> destroyed;
+    final Actor.Person asking;
+    final Actor.Person asked;
+    final Actor.Person banned;
+    final Actor.Person leaver;
+    final Group group;
+    final Group closedGroup;
+    final Group deletedGroup;
+    final Group ownerless;
+    final Post post;
+    final Post pinned;
+    final Post deletedPost;
+    final Comment comment;
+    final Comment deletedComment;
+    final Notification notification;
+    final Sessions.Opened session;
+    final Secrets.Secret toNewAccount;
+    final Secrets.Secret toNewPassword;
+    final Invite.Issued link;
+    final FactLog.Entry lastFact;
+
+    Scene(Path folder) throws IOException, SQLException {
+        file = folder.resolve("scene.db");
+        var config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setBusyTimeout(5_000);
+        var real = new SQLiteDataSource(config);
+        real.setUrl("jdbc:sqlite:" + file);
+        connection = new OneConnection(real);
+        failing = new FailingDataSource(connection.source());
+        database = SqliteDatabase.on(failing);
+        town = community(1);
+        somoim = town.somoim;
+
+        owner = town.person("Owner", Email.of("owner@example.org"));
+        group = town.openGroup(owner);
+        member = town.memberOf(group);
+        post = town.post(owner, group);
+        leaveWhatNobodyWants();
+        town.clock.advance(AGES);
+
+        stranger = town.person();
+        closed = town.person("Closed", Email.of("closed@example.org"));
+        somoim.accounts().deactivate(closed);
+        nameless = new Actor.Person(
+                somoim.accounts().open(HOST, Email.of("nameless@example.org")).id());
+        suspended = town.person().id();
+        somoim.accounts().suspend(HOST, suspended);
+        destroyed = town.person().id();
+        town.ports.personKeys().destroy(destroyed, town.clock.instant());
+        closedGroup = town.group(owner, terms -> terms.joined(JoinPolicy.REQUEST));
+        asking = town.person();
+        somoim.memberships().request(asking, closedGroup.id(), Line.of("Please"));
+        asked = town.invited(group);
+        banned = town.banned(group);
+        deletedGroup = town.openGroup(owner);
+        somoim.groups().delete(owner, deletedGroup.id());
+        Actor.Person gone = town.person();
+        ownerless = town.openGroup(gone);
+        somoim.memberships().join(member, ownerless.id());
+        somoim.accounts().suspend(HOST, gone.id());
+        leaver = town.person("Leaver", Email.of("leaver@example.org"));
+        somoim.memberships().join(leaver, group.id());
+        somoim.comments().write(leaver, post.id(), Prose.of("Bye"));
+        beginErasing(town.memberOf(group));
+
+        pinned = town.post(owner, group);
+        somoim.posts().pin(owner, pinned.id());
+        deletedPost = town.post(owner, group);
+        somoim.posts().delete(owner, deletedPost.id());
+        comment = town.comment(member, post);
+        deletedComment = town.comment(member, post);
+        somoim.comments().delete(member, deletedComment.id());
+        somoim.reactions().react(member, ContentRef.post(pinned.id()), Reaction.Kind.LIKE);
+
+        somoim.profiles().grantBadge(HOST, member.id(), BADGE);
+        somoim.profiles().block(member, banned.id());
+        somoim.profiles().mute(member, Line.of("advertising"));
+        somoim.notifications().turnOff(member, REACTED);
+        somoim.notifications().turnOff(member, REACTED, group.id());
+        somoim.notifications().muteGroup(member, ownerless.id());
+        session = somoim.sessions().open(member, Line.of("Phone"));
+        somoim.sessions().open(member, Line.of("Laptop"));
+        Instant longAgo = town.clock.instant();
+        somoim.imports()
+                .bring(
+                        HOST,
+                        IMPORTED,
+                        List.<Row>of(() -> new HereAlready(ImportedAccount.ref("1"), member.id(), longAgo))
+                                .iterator(),
+                        Progress.unheard());
+        link = somoim.invites().byLink(owner, group.id(), 3, Duration.ofDays(3));
+        somoim.identities().link(owner, arrival("1", "owner@example.org"));
+
+        somoim.addresses().signUp(VISITOR, newcomer("wanted@example.org"));
+        somoim.passwords().askForNew(VISITOR, Email.of("owner@example.org"));
+        somoim.deliver();
+        toNewAccount = mailer.secret(Email.of("wanted@example.org"));
+        toNewPassword = mailer.secret(Email.of("owner@example.org"));
+        notification = somoim.notifications()
+                .list(owner, Page.Ask.first(), true)
+                .items()
+                .get(0);
+
+        // What is still to be delivered.
+        town.comment(member, post);
+        somoim.passwords().askForNew(VISITOR, Email.of("closed@example.org"));
+        lastFact = town.ports.transactor().call(() -> {
+            FactLog.Entry entry =
+                    town.ports.facts().find(town.ports.facts().newest()).orElseThrow();
+            town.ports
+                    .facts()
+                    .setAside(new FactLog.SetAside(
+                            NOTIFICATIONS, entry.position(), 8, new FactLog.Error("Broken"), town.clock.instant()));
+            return entry;
+        });
+        now = town.clock.instant();
+        connection.close();
+        asItWas = Files.readAllBytes(file);
+    }
+
+    /** Back to how it was, for someone who has not been seen here before. */
+    Scene again() throws IOException, SQLException {
+        failing.fail(0, Moment.BEFORE);
+        connection.close();
+        for (String suffix : Set.of("-wal", "-shm")) {
+            Files.deleteIfExists(side(suffix));
+        }
+        Files.write(file, asItWas);
+        town = community(2);
+        town.clock.advance(Duration.between(town.clock.instant(), now));
+        somoim = town.somoim;
+        return this;
+    }
+
+    /** Whether not a byte of it has changed since {@link #again()}. */
+    boolean isAsItWas() throws IOException, SQLException {
+        connection.close();
+        return Arrays.equals(Files.readAllBytes(file), asItWas) && !Files.exists(side("-wal"));
+    }
+
+    private Path side(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    /** What has come to an address since {@link #again()}. */
+    List<Letter> letters(Email address) {
+        return mailer.to(address);
+    }
+
+    static NewAccount newcomer(String address) {
+        return new NewAccount(Email.of(address), Community.PASSWORD, Line.of("New"));
+    }
+
+    static Arrival arrival(String subject, String address) {
+        return new Arrival(
+                new Identity(KEYCLOAK, new Subject(subject)), Email.of(address), Line.of("Keycloak's"), null);
+    }
+
+    static Draft draft(String body) {
+        return Draft.of(Prose.of(body));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+        connection.close();
+    }
+
+    private Community community(long seed) {
+        mailer = new MemoryMailer();
+        return new Community(clock -> Sqlite.ports(
+                database, new PlainHasher(), PasswordPolicy.notTheAccount(), mailer, clock, new Random(seed)));
+    }
+
+    /** What is forgotten some day, of each kind. */
+    private void leaveWhatNobodyWants() {
+        somoim.sessions().open(member, null);
+        somoim.groups().delete(owner, town.openGroup(owner).id());
+        somoim.posts().delete(owner, town.post(owner, group).id());
+        somoim.comments().delete(member, town.comment(member, post).id());
+        town.comment(member, post);
+        town.left(group);
+        somoim.invites().byLink(owner, group.id(), 1, Duration.ofHours(1));
+        somoim.passwords().askForNew(VISITOR, Email.of("nobody@example.org"));
+        somoim.once().call(owner, new IdempotencyKey("old"), new Secrets.Secret("old").digest(), () -> Line.of("/old"));
+        somoim.deliver();
+    }
+
+    /** As far as an erasure comes if the database fails right after it has begun. */
+    private void beginErasing(Actor.Person person) {
+        for (int nth = 1;
+                somoim.personalData().pending(HOST, Page.Ask.first()).items().isEmpty();
+                nth++) {
+            failing.fail(nth, Moment.BEFORE);
+            try {
+                somoim.personalData().erase(HOST, person.id(), Wish.REMOVE, Map.of());
+            } catch (StoreFailure broken) {
+                // As it was meant to be.
+            }
+            failing.fail(0, Moment.BEFORE);
+        }
+    }
+}
