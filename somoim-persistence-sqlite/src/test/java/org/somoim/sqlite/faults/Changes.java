@@ -54,6 +54,9 @@ final class Changes {
 
     private final Map<String, Consumer<Scene>> atOnce = new LinkedHashMap<>();
 
+    /** By its name; undoes itself when all went well. */
+    private final Map<String, Consumer<Scene>> undone = new LinkedHashMap<>();
+
     Changes() {
         accounts();
         lettersAndPasswords();
@@ -75,6 +78,10 @@ final class Changes {
 
     Map<String, Consumer<Scene>> inSteps() {
         return inSteps;
+    }
+
+    Map<String, Consumer<Scene>> undone() {
+        return undone;
     }
 
     private void accounts() {
@@ -244,10 +251,12 @@ final class Changes {
     }
 
     private void imports() {
-        atOnce.put("rehearse and bring people in", s -> {
-            s.somoim.imports().rehearse(HOST, ELSEWHERE, rows().iterator(), Progress.unheard());
-            s.somoim.imports().bring(HOST, ELSEWHERE, rows().iterator(), Progress.unheard());
-        });
+        undone.put(
+                "rehearse bringing people in",
+                s -> s.somoim.imports().rehearse(HOST, ELSEWHERE, rows().iterator(), Progress.unheard()));
+        atOnce.put(
+                "bring people in",
+                s -> s.somoim.imports().bring(HOST, ELSEWHERE, rows().iterator(), Progress.unheard()));
         atOnce.put("forget what people were called", s -> s.somoim.imports().forget(HOST, Scene.IMPORTED));
     }
 

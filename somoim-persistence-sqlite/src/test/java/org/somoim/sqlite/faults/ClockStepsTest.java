@@ -12,7 +12,6 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.somoim.Covers;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.Password;
 import org.somoim.accounts.PasswordPolicy;
@@ -41,7 +40,6 @@ import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.backup.Backups;
 
 /** The clock of the machine is set forward and back, by hours and by years, while people go on. */
-@Covers("DAT-9")
 class ClockStepsTest {
     private static final Duration YEARS = Duration.ofDays(3650);
     private static final Email ADDRESS = Email.of("owner@example.org");

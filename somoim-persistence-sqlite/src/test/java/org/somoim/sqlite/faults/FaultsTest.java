@@ -107,6 +107,25 @@ class FaultsTest {
         });
     }
 
+    /** Whether undoing failed is all the same then: a connection on which it did is not used again. */
+    @TestFactory
+    Stream<DynamicTest> whatUndoesItselfLeavesNothing() {
+        return each(changes.undone(), (change, moment) -> {
+            int nth = 0;
+            boolean hasFailed;
+            do {
+                scene.again();
+                scene.failing.fail(++nth, moment);
+                isTold(() -> change.accept(scene));
+                hasFailed = scene.failing.hasFailed();
+                scene.failing.fail(0, moment);
+                assertThat(scene.isAsItWas()).as("after call %s", nth).isTrue();
+                tried += hasFailed ? 1 : 0;
+            } while (hasFailed);
+            assertThat(nth).isGreaterThan(10);
+        });
+    }
+
     @FunctionalInterface
     private interface Check {
         void accept(Consumer<Scene> change, Moment moment) throws Exception;

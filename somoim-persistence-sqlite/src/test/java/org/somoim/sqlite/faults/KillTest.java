@@ -38,7 +38,7 @@ import org.somoim.sqlite.backup.Backups;
  * A program that writes through every capability is killed, over and over, at whatever it is doing: what it was told is
  * done is there, and nothing is half done.
  */
-@Covers({"DAT-9", "OPS-13"})
+@Covers("DAT-9")
 class KillTest {
     private static final int KILLS = Boolean.getBoolean("somoim.nightly") ? 200 : 20;
     private static final long SEED = Long.getLong("somoim.seed", 20261121);
