@@ -29,6 +29,7 @@ import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
 import org.somoim.posts.ReactionStore;
 import org.somoim.profiles.ProfileStore;
+import org.somoim.ratings.RatingStore;
 import org.somoim.sessions.SessionStore;
 
 /**
@@ -53,6 +54,7 @@ public record Ports(
         CommentStore comments,
         ReactionStore reactions,
         NotificationStore notifications,
+        RatingStore ratings,
         ReferenceStore references,
         ErasureStore erasures,
         AuditStore audit,

@@ -64,6 +64,7 @@ import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
+import org.somoim.ratings.RatingPersonalData;
 import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionNotifications;
 import org.somoim.sessions.SessionPersonalData;
@@ -170,6 +171,7 @@ public final class Somoim implements AutoCloseable {
                         new NotificationPersonalData(ports.notifications()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
+                        new RatingPersonalData(ports.ratings()),
                         new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),

@@ -140,12 +140,19 @@ public final class Profiles {
      * @throws org.somoim.kernel.Refusal {@code access.not-found}
      */
     public List<Badge> badges(Actor actor, Id<User> owner) {
-        return work.read(() -> {
-            Pass pass = access.requireOnPage(actor, ProfileAction.SEE, owner, owner);
-            boolean isShown = pass.person().equals(owner)
-                    || settingsOf(owner).shows(PrivacySetting.STANDING_VISIBILITY, pass.standing());
-            return isShown ? store.badges(owner) : List.of();
-        });
+        return work.read(() -> showsStanding(actor, owner) ? store.badges(owner) : List.of());
+    }
+
+    /**
+     * For other capabilities, inside a transaction: whether the actor may see what someone has come to here. Always so of
+     * oneself.
+     *
+     * @throws org.somoim.kernel.Refusal {@code access.not-found}
+     */
+    public boolean showsStanding(Actor actor, Id<User> owner) {
+        Pass pass = access.requireOnPage(actor, ProfileAction.SEE, owner, owner);
+        return pass.person().equals(owner)
+                || settingsOf(owner).shows(PrivacySetting.STANDING_VISIBILITY, pass.standing());
     }
 
     /**

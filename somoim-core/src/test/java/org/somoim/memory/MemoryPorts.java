@@ -43,6 +43,7 @@ public final class MemoryPorts {
                 comments,
                 reactions,
                 new MemoryNotificationStore(memory),
+                new MemoryRatingStore(memory),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),
                 new MemoryAuditStore(memory),

@@ -15,6 +15,7 @@ import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
+import org.somoim.ratings.RatingFact;
 import org.somoim.sessions.SessionFact;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
@@ -34,6 +35,7 @@ import org.somoim.sqlite.posts.SqliteCommentStore;
 import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
+import org.somoim.sqlite.ratings.SqliteRatingStore;
 import org.somoim.sqlite.sessions.SqliteSessionStore;
 
 /** What every capability brings to the database: the one list to add a new capability to. */
@@ -79,6 +81,8 @@ final class SqliteParts {
                     SqlitePostStore.class, SqliteCommentStore.class, SqliteReactionStore.class)
             .with(PostFact.class);
 
+    static final SqlitePart RATINGS = SqlitePart.of(SqliteRatingStore.class).with(RatingFact.class);
+
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
     static final SqlitePart PERSONAL_DATA =
@@ -98,6 +102,7 @@ final class SqliteParts {
             PROFILES,
             GROUPS,
             POSTS,
+            RATINGS,
             NOTIFICATIONS,
             PERSONAL_DATA,
             AUDIT);

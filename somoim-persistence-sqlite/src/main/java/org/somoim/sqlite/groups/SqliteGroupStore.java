@@ -18,6 +18,7 @@ import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
+import org.somoim.sqlite.Beyond;
 import org.somoim.sqlite.access.Predicates;
 
 /** Groups in {@code somoim_groups}. MyBatis writes the class. */

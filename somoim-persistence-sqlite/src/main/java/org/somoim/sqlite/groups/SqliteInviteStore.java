@@ -16,6 +16,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 import org.somoim.mail.Email;
+import org.somoim.sqlite.Beyond;
 
 /** Invites in {@code somoim_group_invites}; addresses are sealed. MyBatis writes the class. */
 public interface SqliteInviteStore extends InviteStore {

@@ -16,6 +16,7 @@ import org.somoim.groups.MembershipStore;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
+import org.somoim.sqlite.Beyond;
 
 /** Memberships in {@code somoim_memberships}, what happened to them in {@code somoim_membership_log}. MyBatis writes the class. */
 public interface SqliteMembershipStore extends MembershipStore {

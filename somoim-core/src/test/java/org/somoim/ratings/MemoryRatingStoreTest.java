@@ -1,0 +1,42 @@
+package org.somoim.ratings;
+
+import java.util.Random;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Ids;
+import org.somoim.kernel.Transactor;
+import org.somoim.kernel.User;
+import org.somoim.memory.Memory;
+import org.somoim.memory.MemoryRatingStore;
+import org.somoim.memory.TestClock;
+import org.somoim.uuid.UuidIds;
+
+class MemoryRatingStoreTest implements RatingStoreContract {
+    private final Memory memory = new Memory();
+    private final RatingStore store = new MemoryRatingStore(memory);
+    private final UuidIds ids = new UuidIds(new TestClock(), new Random(1));
+
+    @Override
+    public RatingStore store() {
+        return store;
+    }
+
+    @Override
+    public Transactor transactor() {
+        return memory;
+    }
+
+    @Override
+    public Ids ids() {
+        return ids;
+    }
+
+    @Override
+    public Id<User> person() {
+        return ids.timeOrdered();
+    }
+
+    @Override
+    public Id<?> event() {
+        return ids.timeOrdered();
+    }
+}
