@@ -9,6 +9,7 @@ import org.somoim.accounts.PasswordPolicy;
 import org.somoim.accounts.TicketStore;
 import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
+import org.somoim.events.EventStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
@@ -52,6 +53,7 @@ public record Ports(
         PostStore posts,
         CommentStore comments,
         ReactionStore reactions,
+        EventStore events,
         NotificationStore notifications,
         ReferenceStore references,
         ErasureStore erasures,

@@ -19,6 +19,9 @@ import org.somoim.audit.AuditChain;
 import org.somoim.audit.AuditPersonalData;
 import org.somoim.audit.ErasureAudit;
 import org.somoim.audit.OperatorAudit;
+import org.somoim.events.CrewOccasions;
+import org.somoim.events.EventNotifications;
+import org.somoim.events.Events;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
@@ -90,6 +93,7 @@ public final class Somoim implements AutoCloseable {
     private final Posts posts;
     private final Comments comments;
     private final Reactions reactions;
+    private final Events events;
     private final Notifications notifications;
     private final PersonalData personalData;
     private final Imports imports;
@@ -147,7 +151,13 @@ public final class Somoim implements AutoCloseable {
         once = new Once(ports.doneCalls(), access, work);
         sessions = new Sessions(ports.sessions(), secrets, ports.clock(), policies.sessions(), access, work);
         identities = new Identities(ports.identities(), accounts, profiles, access, work);
-        groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
+        groups = new Groups(
+                ports.groups(),
+                ports.memberships(),
+                ports.invites(),
+                new CrewOccasions(ports.events(), access),
+                access,
+                work);
         memberships = new Memberships(ports.groups(), ports.memberships(), access, work);
         members = new Members(ports.groups(), ports.memberships(), access, work);
         invites = new Invites(
@@ -155,12 +165,14 @@ public final class Somoim implements AutoCloseable {
         posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
         comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
         reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
+        events = new Events(ports.events(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
                         new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
-                        new PostNotifications(ports.posts(), ports.comments(), access)),
+                        new PostNotifications(ports.posts(), ports.comments(), access),
+                        new EventNotifications(ports.events(), ports.memberships(), access)),
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
@@ -260,6 +272,10 @@ public final class Somoim implements AutoCloseable {
         return reactions;
     }
 
+    public Events events() {
+        return events;
+    }
+
     public Notifications notifications() {
         return notifications;
     }
@@ -313,6 +329,7 @@ public final class Somoim implements AutoCloseable {
         Actor host = Actor.host("tick");
         untilNothingIsLeft(() -> groups.purge(host).total());
         untilNothingIsLeft(() -> posts.purge(host));
+        untilNothingIsLeft(() -> events.purge(host));
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
         untilNothingIsLeft(() -> once.prune(host));

@@ -11,6 +11,7 @@ import org.somoim.http.audit.AuditRoutes;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
+import org.somoim.http.events.EventRoutes;
 import org.somoim.http.groups.GroupAliases;
 import org.somoim.http.groups.GroupRoutes;
 import org.somoim.http.groups.InviteRoutes;
@@ -94,6 +95,7 @@ public final class Api {
                 new PostRoutes(somoim.posts(), somoim.profiles()),
                 new CommentRoutes(somoim.comments(), somoim.profiles()),
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
+                new EventRoutes(somoim.events(), somoim.profiles(), clock),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
                 new PersonalDataRoutes(somoim.personalData(), somoim.passwords()),
                 new AuditRoutes(somoim.audit()));

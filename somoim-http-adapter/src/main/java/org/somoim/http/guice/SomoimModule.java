@@ -6,6 +6,7 @@ import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Addresses;
 import org.somoim.accounts.Passwords;
 import org.somoim.audit.Audit;
+import org.somoim.events.Events;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
@@ -49,6 +50,7 @@ public final class SomoimModule extends AbstractModule {
         bind(Posts.class).toInstance(somoim.posts());
         bind(Comments.class).toInstance(somoim.comments());
         bind(Reactions.class).toInstance(somoim.reactions());
+        bind(Events.class).toInstance(somoim.events());
         bind(Notifications.class).toInstance(somoim.notifications());
         bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());

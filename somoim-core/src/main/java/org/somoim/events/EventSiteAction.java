@@ -1,0 +1,21 @@
+package org.somoim.events;
+
+import org.somoim.access.SiteAction;
+import org.somoim.access.SiteRole;
+
+/** What may be done to all events of the community, by role. */
+public enum EventSiteAction implements SiteAction {
+    /** Remove for good what was deleted long ago. */
+    PURGE(SiteRole.ADMIN);
+
+    private final SiteRole least;
+
+    EventSiteAction(SiteRole least) {
+        this.least = least;
+    }
+
+    @Override
+    public SiteRole least() {
+        return least;
+    }
+}
