@@ -10,6 +10,8 @@ import org.somoim.accounts.TicketStore;
 import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
 import org.somoim.events.EventStore;
+import org.somoim.events.RsvpStore;
+import org.somoim.events.SeriesStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
@@ -54,6 +56,8 @@ public record Ports(
         CommentStore comments,
         ReactionStore reactions,
         EventStore events,
+        SeriesStore series,
+        RsvpStore rsvps,
         NotificationStore notifications,
         ReferenceStore references,
         ErasureStore erasures,

@@ -21,7 +21,11 @@ import org.somoim.audit.ErasureAudit;
 import org.somoim.audit.OperatorAudit;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventNotifications;
+import org.somoim.events.EventPersonalData;
 import org.somoim.events.Events;
+import org.somoim.events.Recurrences;
+import org.somoim.events.Rsvps;
+import org.somoim.events.recur.LibRecurrence;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
@@ -94,6 +98,8 @@ public final class Somoim implements AutoCloseable {
     private final Comments comments;
     private final Reactions reactions;
     private final Events events;
+    private final Recurrences recurrences;
+    private final Rsvps rsvps;
     private final Notifications notifications;
     private final PersonalData personalData;
     private final Imports imports;
@@ -155,7 +161,7 @@ public final class Somoim implements AutoCloseable {
                 ports.groups(),
                 ports.memberships(),
                 ports.invites(),
-                new CrewOccasions(ports.events(), access),
+                new CrewOccasions(ports.events(), ports.rsvps(), access),
                 access,
                 work);
         memberships = new Memberships(ports.groups(), ports.memberships(), access, work);
@@ -165,14 +171,16 @@ public final class Somoim implements AutoCloseable {
         posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
         comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
         reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
-        events = new Events(ports.events(), access, work);
+        events = new Events(ports.events(), ports.rsvps(), access, work);
+        recurrences = new Recurrences(ports.series(), ports.events(), ports.rsvps(), new LibRecurrence(), access, work);
+        rsvps = new Rsvps(ports.rsvps(), ports.events(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
                         new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
                         new PostNotifications(ports.posts(), ports.comments(), access),
-                        new EventNotifications(ports.events(), ports.memberships(), access)),
+                        new EventNotifications(ports.events(), ports.rsvps(), ports.memberships(), access)),
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
@@ -181,6 +189,7 @@ public final class Somoim implements AutoCloseable {
                 List.of(
                         new NotificationPersonalData(ports.notifications()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
+                        new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),
@@ -276,6 +285,14 @@ public final class Somoim implements AutoCloseable {
         return events;
     }
 
+    public Recurrences recurrences() {
+        return recurrences;
+    }
+
+    public Rsvps rsvps() {
+        return rsvps;
+    }
+
     public Notifications notifications() {
         return notifications;
     }
@@ -330,6 +347,8 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> groups.purge(host).total());
         untilNothingIsLeft(() -> posts.purge(host));
         untilNothingIsLeft(() -> events.purge(host));
+        untilNothingIsLeft(() -> recurrences.goOn(host));
+        untilNothingIsLeft(() -> rsvps.lapse(host));
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
         untilNothingIsLeft(() -> once.prune(host));

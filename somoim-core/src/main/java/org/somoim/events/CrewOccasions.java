@@ -18,9 +18,9 @@ public final class CrewOccasions implements Occasions {
     private final EventStore store;
     private final EventGate gate;
 
-    public CrewOccasions(EventStore store, Access access) {
+    public CrewOccasions(EventStore store, RsvpStore rsvps, Access access) {
         this.store = store;
-        this.gate = new EventGate(store, access);
+        this.gate = new EventGate(store, rsvps, access);
     }
 
     @Override

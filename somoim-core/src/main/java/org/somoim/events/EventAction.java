@@ -9,6 +9,8 @@ public enum EventAction implements Action {
     SEE(Standing.PERSON, Standing.MEMBER, OwnEventAction.SEE),
     /** See an event that is not public, and how to get to one whose place is for members. */
     SEE_CLOSED(Standing.MEMBER, Standing.MEMBER, OwnEventAction.SEE_CLOSED),
+    /** Say whether one comes, and see who does. */
+    ANSWER(Standing.MEMBER, Standing.MEMBER, OwnEventAction.ANSWER),
     /** Call an event, and change and cancel what one has called. */
     CALL(Standing.MEMBER, Standing.MEMBER, OwnEventAction.CALL),
     /** Change, cancel, delete what others have called; see everyone who comes, and let people in. */

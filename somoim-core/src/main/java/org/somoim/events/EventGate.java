@@ -24,10 +24,12 @@ import org.somoim.kernel.User;
  */
 final class EventGate {
     private final EventStore store;
+    private final RsvpStore rsvps;
     private final Access access;
 
-    EventGate(EventStore store, Access access) {
+    EventGate(EventStore store, RsvpStore rsvps, Access access) {
         this.store = store;
+        this.rsvps = rsvps;
         this.access = access;
     }
 
@@ -50,7 +52,9 @@ final class EventGate {
 
     /** For someone who wants to change it. */
     Opened openForChange(Actor actor, Id<Event> id) {
-        return theirs(open(actor, id));
+        Opened opened = open(actor, id);
+        requireTheirs(opened);
+        return opened;
     }
 
     /** One that was deleted, for someone who wants it back. */
@@ -67,7 +71,8 @@ final class EventGate {
         return store.find(id).filter(found -> found.isDeleted() == isDeleted).orElseThrow(() -> access.notFound(id));
     }
 
-    private Opened enter(Actor actor, Event event) {
+    /** By what the event itself says, wherever it came from. */
+    Opened enter(Actor actor, Event event) {
         EventAction see = event.isPublic() ? EventAction.SEE : EventAction.SEE_CLOSED;
         Pass pass = event.groupId() != null
                 ? access.require(actor, see, event.groupId(), event.id())
@@ -75,11 +80,10 @@ final class EventGate {
         return new Opened(event, pass);
     }
 
-    private static Opened theirs(Opened opened) {
+    void requireTheirs(Opened opened) {
         if (!opened.isTheirs()) {
             throw AccessReason.NOT_ALLOWED.refuse(opened.event().id());
         }
-        return opened;
     }
 
     Event shown(Opened opened) {
@@ -92,10 +96,19 @@ final class EventGate {
                 new HashMap<>(access.footings(reader, named(events, Event::groupId)));
         Map<Id<User>, Footing> onPages = access.pageFootings(reader, named(events, Event::pageOf));
         Set<Id<User>> apart = access.apart(reader, named(events, Event::creatorId));
+        Set<Id<Event>> going = goingTo(reader, events);
         return events.stream()
                 .filter(event -> isSeen(event, footing(event, inGroups, onPages)))
-                .map(event -> shown(reader, event, footing(event, inGroups, onPages), apart))
+                .map(event -> shown(reader, event, footing(event, inGroups, onPages), apart, going))
                 .toList();
+    }
+
+    private Set<Id<Event>> goingTo(Id<User> reader, List<Event> events) {
+        Set<Id<Event>> forThoseWhoGo = events.stream()
+                .filter(event -> event.venueFor() == Venue.ShownTo.GOING)
+                .map(Event::id)
+                .collect(Collectors.toSet());
+        return forThoseWhoGo.isEmpty() ? Set.of() : rsvps.goingTo(reader, forThoseWhoGo);
     }
 
     private static boolean isSeen(Event event, @Nullable Footing footing) {
@@ -104,23 +117,24 @@ final class EventGate {
                 && allows(footing, event, event.isPublic() ? EventAction.SEE : EventAction.SEE_CLOSED);
     }
 
-    private static Event shown(Id<User> reader, Event event, @Nullable Footing footing, Set<Id<User>> apart) {
+    private static Event shown(
+            Id<User> reader, Event event, @Nullable Footing footing, Set<Id<User>> apart, Set<Id<Event>> going) {
         Objects.requireNonNull(footing);
-        Event known = learnsWay(reader, event, footing) ? event : event.withoutWay();
+        Event known = learnsWay(reader, event, footing, going) ? event : event.withoutWay();
         boolean isHidden =
                 apart.contains(event.creatorId()) && !footing.standing().isAtLeast(Standing.MODERATOR);
         return isHidden ? known.withoutCreator() : known;
     }
 
     /** Whether they learn how to get there. */
-    private static boolean learnsWay(Id<User> reader, Event event, Footing footing) {
+    private static boolean learnsWay(Id<User> reader, Event event, Footing footing, Set<Id<Event>> going) {
         if (event.venueFor() == null || new Opened(event, new Pass(reader, footing)).isTheirs()) {
             return true;
         }
         return switch (event.venueFor()) {
             case EVERYONE -> true;
             case MEMBERS -> allows(footing, event, EventAction.SEE_CLOSED);
-            case GOING -> false;
+            case GOING -> going.contains(event.id());
         };
     }
 

@@ -21,16 +21,24 @@ public enum EventReason implements Reason {
     NOWHERE(
             Kind.INVALID,
             "A place needs an address, coordinates or a meeting link; a label alone leads nowhere. Leave it out if it is not known yet."),
+    TOO_FAR(Kind.INVALID, "One looks around within 1 to 100000 metres. Send a number between them."),
     NO_SEATS(Kind.INVALID, "An event that limits who comes must take at least one. Send 1 or more, or no limit."),
     BAD_ADMISSION(Kind.INVALID, "Seats are offered 1 to 720 hours ahead, and one brings 0 to 20 guests along."),
     CANCELLED(Kind.CONFLICT, "The event was called off. Call another one."),
     OVER(Kind.GONE, "The event is over. Call another one."),
-    NOT_DELETED(Kind.CONFLICT, "The event was not deleted, so there is nothing to restore."),
     TOO_LATE_TO_RESTORE(
             Kind.GONE, "The event was deleted more than 30 days ago and cannot be brought back. Call another one."),
+    TOO_MANY_GUESTS(Kind.INVALID, "The event does not take so many guests of one person. Bring fewer."),
+    FULL(Kind.CONFLICT, "There are not enough free seats, or others wait for them. Bring fewer guests, or wait."),
+    NOT_WAITING(Kind.CONFLICT, "They do not wait for that. Read the list of those who wait again."),
+    NOT_ANSWERED(Kind.CONFLICT, "They have not answered. There is nothing to change."),
+    NOT_GOING(Kind.CONFLICT, "They are not going, so there is nothing to note down about whether they came."),
+    TOO_EARLY(
+            Kind.CONFLICT,
+            "Who came is noted from 12 hours before the start on, and who did not from the start on. Try again then."),
     NOT_A_RULE(
             Kind.INVALID,
-            "A series needs an RRULE by days, weeks, months or years, such as FREQ=WEEKLY;BYDAY=TU. The time of day comes from the first start."),
+            "A series needs an RRULE by hours or longer, with an interval of at most 999, such as FREQ=WEEKLY;BYDAY=TU."),
     TOO_OFTEN(Kind.INVALID, "A series takes place 200 times in 180 days at most. Make the rule coarser."),
     NEVER(
             Kind.INVALID,

@@ -2,6 +2,8 @@ package org.somoim.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,23 @@ public final class Events {
     /** How long a deleted event can be brought back. Later it is purged. */
     public static final Duration RESTORABLE = Duration.ofDays(30);
 
+    private static final int FARTHEST = 100_000;
+    private static final int MOST_AROUND = 5000;
+    private static final Comparator<Cursor> BY_PLACE =
+            Comparator.comparing(Cursor::at).thenComparing(place -> new Id<Event>(place.id()));
+
     private static final int PURGED_AT_ONCE = 200;
 
     private final EventStore store;
     private final EventGate gate;
+    private final Seats seats;
     private final Access access;
     private final Work work;
 
-    public Events(EventStore store, Access access, Work work) {
+    public Events(EventStore store, RsvpStore rsvps, Access access, Work work) {
         this.store = store;
-        this.gate = new EventGate(store, access);
+        this.gate = new EventGate(store, rsvps, access);
+        this.seats = new Seats(rsvps);
         this.access = access;
         this.work = work;
     }
@@ -105,6 +114,47 @@ public final class Events {
     }
 
     /**
+     * What takes place around a point in a span of time, nearest first and at the same distance by id, as far as the actor
+     * sees it and learns where it is: an event whose place is not for them is not found by it, however near. Of very many
+     * events in one neighbourhood, the {@value #MOST_AROUND} that start first are looked at.
+     *
+     * @param metres 1 to 100,000
+     * @throws org.somoim.kernel.Refusal {@link EventReason#TOO_FAR}
+     */
+    public Page<Near> near(Actor actor, Coordinates center, int metres, Span span, Page.Ask ask) {
+        return work.read(() -> {
+            Id<User> person = access.requirePerson(actor);
+            if (metres < 1 || metres > FARTHEST) {
+                throw EventReason.TOO_FAR.refuse();
+            }
+            List<Far> around =
+                    gate.shown(person, store.inside(Sphere.around(center, metres), span, MOST_AROUND)).stream()
+                            .filter(event -> event.coordinates() != null)
+                            .map(event -> new Far(event, Sphere.distance(center, event.coordinates())))
+                            .filter(far -> far.millimetres() <= metres * 1000L)
+                            .sorted(Comparator.comparing(Far::cursor, BY_PLACE))
+                            .toList();
+            return Page.of(ask, (after, limit) -> Far.after(around, after, limit), Far::cursor)
+                    .map(far -> new Near(far.event(), Math.toIntExact(far.millimetres() / 1000)));
+        });
+    }
+
+    /** An event at a distance. */
+    private record Far(Event event, long millimetres) {
+        /** Distance stands where other lists have a time. */
+        Cursor cursor() {
+            return Cursor.of(Instant.ofEpochMilli(millimetres), event.id());
+        }
+
+        static List<Far> after(List<Far> all, @Nullable Cursor after, int limit) {
+            return all.stream()
+                    .filter(far -> after == null || BY_PLACE.compare(far.cursor(), after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    /**
      * Changes what is planned. When it starts or ends, where it is, or that it is for fewer eyes or seats: those who come
      * hear of it, and its sequence number is raised. A new start must be still to come.
      *
@@ -128,6 +178,8 @@ public final class Events {
             boolean isNews = isNews(before, plan);
             Event edited = event.on(plan, isNews, tx.now());
             store.put(edited);
+            // There may be seats now that there were not before.
+            seats.fill(tx, edited);
             tx.announce(new EventFact.Edited(id, opened.pass().person(), edited.sequence(), isNews));
             return edited;
         });

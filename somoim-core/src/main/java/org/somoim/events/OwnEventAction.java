@@ -9,6 +9,8 @@ public enum OwnEventAction implements Action {
     SEE(Standing.PERSON, Standing.MEMBER),
     /** See an event that is not public, and how to get to one whose place is for members. */
     SEE_CLOSED(Standing.MEMBER, Standing.MEMBER),
+    /** Say whether one comes, and see who does. */
+    ANSWER(Standing.PERSON, Standing.MEMBER),
     /** Call, change, cancel and delete; see everyone who comes, and let people in. */
     CALL(Standing.OWNER, Standing.OWNER);
 

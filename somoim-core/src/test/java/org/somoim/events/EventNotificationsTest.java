@@ -35,8 +35,10 @@ class EventNotificationsTest {
         assertThat(told(owner)).containsExactly("events.called");
         assertThat(told(member)).isEmpty();
 
+        town.somoim.rsvps().attend(other, event.id(), 0);
         events.cancel(member, event.id());
         assertThat(told(other)).containsExactly("events.cancelled");
+        assertThat(told(owner)).isEmpty();
         events.delete(member, event.id());
         assertThat(told(other)).isEmpty();
     }

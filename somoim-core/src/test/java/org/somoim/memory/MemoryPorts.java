@@ -26,6 +26,8 @@ public final class MemoryPorts {
         var groups = new MemoryGroupStore(memberships, invites);
         var reactions = new MemoryReactionStore(memory, profiles);
         var comments = new MemoryCommentStore(memory, reactions);
+        var rsvps = new MemoryRsvpStore(memory);
+        var events = new MemoryEventStore(memory, rsvps);
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
@@ -42,7 +44,9 @@ public final class MemoryPorts {
                 new MemoryPostStore(memory, profiles, comments, reactions),
                 comments,
                 reactions,
-                new MemoryEventStore(memory),
+                events,
+                new MemorySeriesStore(memory),
+                rsvps,
                 new MemoryNotificationStore(memory),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),

@@ -12,6 +12,8 @@ import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
 import org.somoim.http.events.EventRoutes;
+import org.somoim.http.events.RsvpRoutes;
+import org.somoim.http.events.SeriesRoutes;
 import org.somoim.http.groups.GroupAliases;
 import org.somoim.http.groups.GroupRoutes;
 import org.somoim.http.groups.InviteRoutes;
@@ -96,6 +98,8 @@ public final class Api {
                 new CommentRoutes(somoim.comments(), somoim.profiles()),
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
                 new EventRoutes(somoim.events(), somoim.profiles(), clock),
+                new SeriesRoutes(somoim.recurrences(), somoim.profiles(), clock),
+                new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
                 new PersonalDataRoutes(somoim.personalData(), somoim.passwords()),
                 new AuditRoutes(somoim.audit()));

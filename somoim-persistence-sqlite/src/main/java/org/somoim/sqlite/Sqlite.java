@@ -23,6 +23,8 @@ import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.events.SqliteEventStore;
+import org.somoim.sqlite.events.SqliteRsvpStore;
+import org.somoim.sqlite.events.SqliteSeriesStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -115,6 +117,8 @@ public final class Sqlite {
                 database.store(SqliteCommentStore.class),
                 database.store(SqliteReactionStore.class),
                 database.store(SqliteEventStore.class),
+                database.store(SqliteSeriesStore.class),
+                database.store(SqliteRsvpStore.class),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteReferenceStore.class),
                 database.store(SqliteErasureStore.class),

@@ -28,6 +28,8 @@ import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.events.SqliteEventStore;
+import org.somoim.sqlite.events.SqliteRsvpStore;
+import org.somoim.sqlite.events.SqliteSeriesStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -87,7 +89,8 @@ final class SqliteParts {
                     SqlitePostStore.class, SqliteCommentStore.class, SqliteReactionStore.class)
             .with(PostFact.class);
 
-    static final SqlitePart EVENTS = SqlitePart.of(SqliteEventStore.class)
+    static final SqlitePart EVENTS = SqlitePart.of(
+                    SqliteEventStore.class, SqliteSeriesStore.class, SqliteRsvpStore.class)
             .with(EventFact.class)
             .with(
                     Column.text(LocalDateTime.class, SqliteParts::written, LocalDateTime::parse),

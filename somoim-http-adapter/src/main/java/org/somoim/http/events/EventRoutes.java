@@ -7,12 +7,15 @@ import static org.somoim.http.wire.Route.post;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.somoim.events.Coordinates;
 import org.somoim.events.Event;
 import org.somoim.events.EventAction;
 import org.somoim.events.EventReason;
 import org.somoim.events.Events;
+import org.somoim.events.Near;
 import org.somoim.events.OwnEventAction;
 import org.somoim.events.Plan;
 import org.somoim.events.Span;
@@ -26,14 +29,19 @@ import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
+import org.somoim.http.wire.View;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Reason;
 import org.somoim.profiles.Profiles;
 
 /** Events over HTTP. */
 public final class EventRoutes implements Routes {
+    /** In metres. */
+    private static final int AROUND = 5000;
+
     private final Events events;
     private final EventView.Maker views;
     private final InstantSource clock;
@@ -69,6 +77,14 @@ public final class EventRoutes implements Routes {
                         .takes(NewEvent.class)
                         .creates(EventView.class)
                         .says("Calls a meeting that one hosts oneself."),
+                get("/events/near", this::near)
+                        .query("latitude", Degrees.class)
+                        .query("longitude", Degrees.class)
+                        .query("radius", Metres.class)
+                        .query("from", Instant.class)
+                        .query("until", Instant.class)
+                        .givesPage(NearView.class)
+                        .says("What takes place around a point, nearest first; from now on unless said otherwise."),
                 get("/events/{event}", this::find)
                         .needs(EventAction.SEE, "event")
                         .gives(EventView.class)
@@ -109,6 +125,21 @@ public final class EventRoutes implements Routes {
     private Response onPage(Request request) {
         var page = events.onPage(request.actor(), request.id("person"), span(request), request.ask());
         return Response.page(views.views(request.actor(), page));
+    }
+
+    private Response near(Request request) {
+        Coordinates center = Degrees.point(
+                request.query("latitude", Degrees.class).orElseThrow(EventReason.NOT_ON_EARTH::refuse),
+                request.query("longitude", Degrees.class).orElseThrow(EventReason.NOT_ON_EARTH::refuse));
+        int metres = request.query("radius", Metres.class).map(Metres::number).orElse(AROUND);
+        Page<Near> page = events.near(request.actor(), center, metres, span(request), request.ask());
+        List<EventView> shown = views.views(
+                request.actor(), page.items().stream().map(Near::event).toList());
+        List<NearView> near = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            near.add(new NearView(page.items().get(i).metres(), shown.get(i)));
+        }
+        return Response.page(new Page<>(near, page.next()));
     }
 
     private Span span(Request request) {
@@ -161,6 +192,22 @@ public final class EventRoutes implements Routes {
     private Response shown(Request request, Event event) {
         return Response.ok(views.view(request.actor(), event));
     }
+
+    /** Whole metres, at most six digits. */
+    record Metres(String value) {
+        Metres {
+            if (!value.matches("[0-9]{1,6}")) {
+                throw EventReason.TOO_FAR.refuse();
+            }
+        }
+
+        int number() {
+            return Integer.parseInt(value);
+        }
+    }
+
+    /** @param metres as the crow flies */
+    record NearView(int metres, EventView event) implements View {}
 
     /**
      * In the vocabulary of clients that know an instant and nothing of clocks on walls.

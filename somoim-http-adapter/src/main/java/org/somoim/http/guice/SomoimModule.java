@@ -7,6 +7,8 @@ import org.somoim.accounts.Addresses;
 import org.somoim.accounts.Passwords;
 import org.somoim.audit.Audit;
 import org.somoim.events.Events;
+import org.somoim.events.Recurrences;
+import org.somoim.events.Rsvps;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
@@ -51,6 +53,8 @@ public final class SomoimModule extends AbstractModule {
         bind(Comments.class).toInstance(somoim.comments());
         bind(Reactions.class).toInstance(somoim.reactions());
         bind(Events.class).toInstance(somoim.events());
+        bind(Recurrences.class).toInstance(somoim.recurrences());
+        bind(Rsvps.class).toInstance(somoim.rsvps());
         bind(Notifications.class).toInstance(somoim.notifications());
         bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());
