@@ -9,6 +9,9 @@ import org.somoim.accounts.PasswordPolicy;
 import org.somoim.accounts.TicketStore;
 import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
+import org.somoim.events.EventStore;
+import org.somoim.events.RsvpStore;
+import org.somoim.events.SeriesStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
@@ -53,6 +56,9 @@ public record Ports(
         PostStore posts,
         CommentStore comments,
         ReactionStore reactions,
+        EventStore events,
+        SeriesStore series,
+        RsvpStore rsvps,
         NotificationStore notifications,
         RatingStore ratings,
         ReferenceStore references,

@@ -2,6 +2,7 @@ package org.somoim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,6 +20,14 @@ import org.somoim.audit.AuditChain;
 import org.somoim.audit.AuditPersonalData;
 import org.somoim.audit.ErasureAudit;
 import org.somoim.audit.OperatorAudit;
+import org.somoim.events.CrewOccasions;
+import org.somoim.events.EventNotifications;
+import org.somoim.events.EventPersonalData;
+import org.somoim.events.EventStore;
+import org.somoim.events.Events;
+import org.somoim.events.Recurrences;
+import org.somoim.events.Rsvps;
+import org.somoim.events.recur.LibRecurrence;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
@@ -38,6 +47,7 @@ import org.somoim.imports.Imports;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
+import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Word;
@@ -64,7 +74,9 @@ import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
+import org.somoim.ratings.Attendance;
 import org.somoim.ratings.RatingPersonalData;
+import org.somoim.ratings.Ratings;
 import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionNotifications;
 import org.somoim.sessions.SessionPersonalData;
@@ -91,6 +103,10 @@ public final class Somoim implements AutoCloseable {
     private final Posts posts;
     private final Comments comments;
     private final Reactions reactions;
+    private final Events events;
+    private final Recurrences recurrences;
+    private final Rsvps rsvps;
+    private final Ratings ratings;
     private final Notifications notifications;
     private final PersonalData personalData;
     private final Imports imports;
@@ -148,7 +164,13 @@ public final class Somoim implements AutoCloseable {
         once = new Once(ports.doneCalls(), access, work);
         sessions = new Sessions(ports.sessions(), secrets, ports.clock(), policies.sessions(), access, work);
         identities = new Identities(ports.identities(), accounts, profiles, access, work);
-        groups = new Groups(ports.groups(), ports.memberships(), ports.invites(), access, work);
+        groups = new Groups(
+                ports.groups(),
+                ports.memberships(),
+                ports.invites(),
+                new CrewOccasions(ports.events(), ports.rsvps(), access),
+                access,
+                work);
         memberships = new Memberships(ports.groups(), ports.memberships(), access, work);
         members = new Members(ports.groups(), ports.memberships(), access, work);
         invites = new Invites(
@@ -156,12 +178,18 @@ public final class Somoim implements AutoCloseable {
         posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
         comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
         reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
+        events = new Events(ports.events(), ports.rsvps(), access, work);
+        recurrences = new Recurrences(ports.series(), ports.events(), ports.rsvps(), new LibRecurrence(), access, work);
+        rsvps = new Rsvps(ports.rsvps(), ports.events(), access, work);
+        ratings = new Ratings(
+                ports.ratings(), event -> attendance(ports.events(), event), profiles, ports.clock(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
                         new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
-                        new PostNotifications(ports.posts(), ports.comments(), access)),
+                        new PostNotifications(ports.posts(), ports.comments(), access),
+                        new EventNotifications(ports.events(), ports.rsvps(), ports.memberships(), access)),
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
@@ -170,6 +198,7 @@ public final class Somoim implements AutoCloseable {
                 List.of(
                         new NotificationPersonalData(ports.notifications()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
+                        new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new RatingPersonalData(ports.ratings()),
                         new ImportPersonalData(ports.references()),
@@ -262,6 +291,22 @@ public final class Somoim implements AutoCloseable {
         return reactions;
     }
 
+    public Events events() {
+        return events;
+    }
+
+    public Recurrences recurrences() {
+        return recurrences;
+    }
+
+    public Ratings ratings() {
+        return ratings;
+    }
+
+    public Rsvps rsvps() {
+        return rsvps;
+    }
+
     public Notifications notifications() {
         return notifications;
     }
@@ -315,12 +360,23 @@ public final class Somoim implements AutoCloseable {
         Actor host = Actor.host("tick");
         untilNothingIsLeft(() -> groups.purge(host).total());
         untilNothingIsLeft(() -> posts.purge(host));
+        untilNothingIsLeft(() -> events.purge(host));
+        untilNothingIsLeft(() -> recurrences.goOn(host));
+        untilNothingIsLeft(() -> rsvps.lapse(host));
+        untilNothingIsLeft(() -> ratings.publish(host));
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
         untilNothingIsLeft(() -> once.prune(host));
         personalData.resume(host);
         untilNothingIsLeft(() -> passwords.prune(host));
         post.trim();
+    }
+
+    /** Who can rate one another for an event. */
+    private Optional<Attendance> attendance(EventStore events, Id<?> event) {
+        return events.find(new Id<>(event.value()))
+                .filter(found -> !found.isCancelled() && !found.isDeleted())
+                .map(found -> new Attendance(found.id(), found.overAt(), rsvps.whoCame(found.id())));
     }
 
     private static void untilNothingIsLeft(IntSupplier batch) {

@@ -12,6 +12,9 @@ public enum GroupReason implements Reason {
             "A family is never public and never open to join. Make it private or secret, entered by request or invitation."),
     EVENTS_ARE_FOR_CREWS(
             Kind.INVALID, "Only a crew is formed for one event. Leave the event out, or create a group of kind CREW."),
+    NO_SUCH_EVENT(
+            Kind.INVALID,
+            "A crew is formed for an event that you see, that was not called off and is not over. Check the id of the event."),
     TOO_LATE(Kind.GONE, "The group was deleted more than 30 days ago and cannot be brought back. Create a new one."),
 
     FULL(Kind.CONFLICT, "The group has as many members as it takes. Try again when someone has left."),

@@ -39,16 +39,24 @@ public final class Groups {
     private final GroupStore store;
     private final MembershipStore memberships;
     private final InviteStore invites;
+    private final Occasions occasions;
     private final Turnstile turnstile;
     private final Roll roll;
     private final Cards cards;
     private final Access access;
     private final Work work;
 
-    public Groups(GroupStore store, MembershipStore memberships, InviteStore invites, Access access, Work work) {
+    public Groups(
+            GroupStore store,
+            MembershipStore memberships,
+            InviteStore invites,
+            Occasions occasions,
+            Access access,
+            Work work) {
         this.store = store;
         this.memberships = memberships;
         this.invites = invites;
+        this.occasions = occasions;
         this.turnstile = new Turnstile(store, memberships);
         this.roll = new Roll(access);
         this.cards = new Cards(access);
@@ -60,11 +68,15 @@ public final class Groups {
      * Creates a group, with {@code actor} as its first member and its owner.
      *
      * @throws org.somoim.kernel.Refusal {@link GroupReason#NO_ROOM_AT_ALL}, {@link GroupReason#FAMILIES_ARE_CLOSED}, {@link
-     *     GroupReason#EVENTS_ARE_FOR_CREWS}
+     *     GroupReason#EVENTS_ARE_FOR_CREWS}, {@link GroupReason#NO_SUCH_EVENT}
      */
     public Group create(Actor actor, NewGroup wanted) {
         return work.call(tx -> {
             Id<User> creator = access.requirePerson(actor);
+            Id<?> event = wanted.eventId();
+            if (event != null && !occasions.isOpenTo(creator, event, tx.now())) {
+                throw GroupReason.NO_SUCH_EVENT.refuse(event);
+            }
             Id<Group> id = tx.newId();
             store.put(Group.of(
                     id, wanted.terms(), wanted.kind(), 0, wanted.eventId(), creator, tx.now(), tx.now(), null));

@@ -36,6 +36,7 @@ import org.somoim.posts.Post;
 import org.somoim.posts.PostAudit;
 import org.somoim.posts.PostFact;
 import org.somoim.profiles.ProfileFact;
+import org.somoim.ratings.RatingFact;
 import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionFact;
 
@@ -50,6 +51,7 @@ class CriticalFactsTest {
             PersonalDataFact.class,
             PostFact.class,
             ProfileFact.class,
+            RatingFact.class,
             SessionFact.class);
 
     private static final Map<String, Deed> CRITICAL = Map.ofEntries(
@@ -115,6 +117,8 @@ class CriticalFactsTest {
             "profiles.unblocked",
             "profiles.honoured",
             "profiles.badge-withdrawn",
+            "ratings.given",
+            "ratings.published",
             "sessions.opened",
             "sessions.ended");
 

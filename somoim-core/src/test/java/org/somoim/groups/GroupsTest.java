@@ -106,11 +106,11 @@ class GroupsTest {
     @Test
     @Covers({"GRP-11", "X5"})
     void manyCrewsCanGoToOneEventAndAreFoundByIt() {
-        Id<?> event = town.ports.ids().timeOrdered();
+        Id<?> event = town.event(owner, town.openGroup(owner)).id();
         Group first = crew(event, "first");
         town.clock.advance(Duration.ofMinutes(1));
         Group second = crew(event, "second");
-        crew(town.ports.ids().timeOrdered(), "elsewhere");
+        crew(town.event(owner, town.openGroup(owner)).id(), "elsewhere");
 
         assertThat(browsed(town.person(), GroupFilter.event(event))).containsExactly(second, first);
         assertRefused(

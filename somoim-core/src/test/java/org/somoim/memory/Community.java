@@ -1,5 +1,6 @@
 package org.somoim.memory;
 
+import java.time.LocalDateTime;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,10 @@ import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
+import org.somoim.events.Event;
+import org.somoim.events.Plan;
+import org.somoim.events.When;
+import org.somoim.events.Zone;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.JoinPolicy;
 import org.somoim.groups.Membership;
@@ -32,12 +37,15 @@ public final class Community {
     /** Everyone's. */
     public static final Password PASSWORD = Password.of("correct horse battery staple");
 
+    private static final Zone SEOUL = new Zone("Asia/Seoul");
+
     public final TestClock clock = new TestClock();
     public final Ports ports;
     public final Somoim somoim;
     private int people;
     private int groups;
     private int posts;
+    private int events;
 
     public Community() {
         this(clock -> MemoryPorts.of(clock, new Random(1)));
@@ -173,6 +181,18 @@ public final class Community {
     /** Something that a member wrote in a group. */
     public Post post(Actor.Person author, Group group) {
         return somoim.posts().write(author, group.id(), Draft.of(Prose.of("Something about " + ++posts)));
+    }
+
+    /** A meeting in ten days at seven in the evening in Seoul, for two hours. */
+    public Plan plan(String title) {
+        LocalDateTime start =
+                SEOUL.local(clock.instant()).plusDays(10).toLocalDate().atTime(19, 0);
+        return Plan.of(Line.of(title), new When(start, start.plusHours(2), SEOUL));
+    }
+
+    /** A meeting that a member calls. */
+    public Event event(Actor.Person caller, Group group) {
+        return somoim.events().call(caller, group.id(), plan("Meeting " + ++events));
     }
 
     /** Something that someone said to it. */

@@ -26,6 +26,8 @@ public final class MemoryPorts {
         var groups = new MemoryGroupStore(memberships, invites);
         var reactions = new MemoryReactionStore(memory, profiles);
         var comments = new MemoryCommentStore(memory, reactions);
+        var rsvps = new MemoryRsvpStore(memory);
+        var events = new MemoryEventStore(memory, rsvps);
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
@@ -42,6 +44,9 @@ public final class MemoryPorts {
                 new MemoryPostStore(memory, profiles, comments, reactions),
                 comments,
                 reactions,
+                events,
+                new MemorySeriesStore(memory),
+                rsvps,
                 new MemoryNotificationStore(memory),
                 new MemoryRatingStore(memory),
                 new MemoryReferenceStore(memory),

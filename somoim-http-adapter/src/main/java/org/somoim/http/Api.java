@@ -11,6 +11,9 @@ import org.somoim.http.audit.AuditRoutes;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
+import org.somoim.http.events.EventRoutes;
+import org.somoim.http.events.RsvpRoutes;
+import org.somoim.http.events.SeriesRoutes;
 import org.somoim.http.groups.GroupAliases;
 import org.somoim.http.groups.GroupRoutes;
 import org.somoim.http.groups.InviteRoutes;
@@ -29,6 +32,7 @@ import org.somoim.http.posts.PostRoutes;
 import org.somoim.http.posts.ReactionRoutes;
 import org.somoim.http.profiles.PrivacyRoutes;
 import org.somoim.http.profiles.ProfileRoutes;
+import org.somoim.http.ratings.RatingRoutes;
 import org.somoim.http.sessions.SessionRoutes;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
@@ -94,6 +98,10 @@ public final class Api {
                 new PostRoutes(somoim.posts(), somoim.profiles()),
                 new CommentRoutes(somoim.comments(), somoim.profiles()),
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
+                new EventRoutes(somoim.events(), somoim.profiles(), clock),
+                new SeriesRoutes(somoim.recurrences(), somoim.profiles(), clock),
+                new RatingRoutes(somoim.ratings()),
+                new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
                 new PersonalDataRoutes(somoim.personalData(), somoim.passwords()),
                 new AuditRoutes(somoim.audit()));

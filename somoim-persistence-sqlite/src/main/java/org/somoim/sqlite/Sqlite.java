@@ -22,6 +22,9 @@ import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
+import org.somoim.sqlite.events.SqliteEventStore;
+import org.somoim.sqlite.events.SqliteRsvpStore;
+import org.somoim.sqlite.events.SqliteSeriesStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -114,6 +117,9 @@ public final class Sqlite {
                 database.store(SqlitePostStore.class),
                 database.store(SqliteCommentStore.class),
                 database.store(SqliteReactionStore.class),
+                database.store(SqliteEventStore.class),
+                database.store(SqliteSeriesStore.class),
+                database.store(SqliteRsvpStore.class),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteRatingStore.class),
                 database.store(SqliteReferenceStore.class),

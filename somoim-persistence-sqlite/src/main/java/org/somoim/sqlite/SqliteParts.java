@@ -1,10 +1,17 @@
 package org.somoim.sqlite;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.somoim.access.Standing;
 import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.audit.AuditFact;
+import org.somoim.events.EventFact;
+import org.somoim.events.MeetingLink;
+import org.somoim.events.Rule;
+import org.somoim.events.Zone;
 import org.somoim.groups.GroupFact;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.identities.IdentityFact;
@@ -21,6 +28,9 @@ import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
+import org.somoim.sqlite.events.SqliteEventStore;
+import org.somoim.sqlite.events.SqliteRsvpStore;
+import org.somoim.sqlite.events.SqliteSeriesStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -82,6 +92,14 @@ final class SqliteParts {
             .with(PostFact.class);
 
     static final SqlitePart RATINGS = SqlitePart.of(SqliteRatingStore.class).with(RatingFact.class);
+    static final SqlitePart EVENTS = SqlitePart.of(
+                    SqliteEventStore.class, SqliteSeriesStore.class, SqliteRsvpStore.class)
+            .with(EventFact.class)
+            .with(
+                    Column.text(LocalDateTime.class, SqliteParts::written, LocalDateTime::parse),
+                    Column.text(Zone.class, Zone::value, Zone::new),
+                    Column.text(Rule.class, Rule::value, Rule::new),
+                    Column.text(MeetingLink.class, MeetingLink::value, MeetingLink::new));
 
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
@@ -103,9 +121,15 @@ final class SqliteParts {
             GROUPS,
             POSTS,
             RATINGS,
+            EVENTS,
             NOTIFICATIONS,
             PERSONAL_DATA,
             AUDIT);
 
     private SqliteParts() {}
+
+    /** Nineteen characters, seconds included, so that text is in the order of time. */
+    private static String written(LocalDateTime local) {
+        return local.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT));
+    }
 }

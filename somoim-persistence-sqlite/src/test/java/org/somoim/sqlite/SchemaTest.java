@@ -24,6 +24,10 @@ import org.somoim.accounts.Account;
 import org.somoim.accounts.Ticket;
 import org.somoim.audit.Deed;
 import org.somoim.audit.Who;
+import org.somoim.events.Admission;
+import org.somoim.events.Event;
+import org.somoim.events.Rsvp;
+import org.somoim.events.Venue;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Membership;
@@ -77,6 +81,14 @@ class SchemaTest {
             Map.entry("somoim_membership_log.role_after", Membership.Role.class),
             Map.entry("somoim_group_invites.kind", Invite.Kind.class),
             Map.entry("somoim_reactions.kind", Reaction.Kind.class),
+            Map.entry("somoim_event_series.kind", Event.Kind.class),
+            Map.entry("somoim_event_series.venue_for", Venue.ShownTo.class),
+            Map.entry("somoim_event_series.promotion", Admission.Promotion.class),
+            Map.entry("somoim_events.kind", Event.Kind.class),
+            Map.entry("somoim_events.venue_for", Venue.ShownTo.class),
+            Map.entry("somoim_events.promotion", Admission.Promotion.class),
+            Map.entry("somoim_rsvps.answer", Rsvp.Answer.class),
+            Map.entry("somoim_rsvps.attendance", Rsvp.Attendance.class),
             Map.entry("somoim_erasures.otherwise", Wish.class),
             Map.entry("somoim_erasures.state", Erasure.State.class),
             Map.entry("somoim_erasure_wishes.wish", Wish.class),

@@ -6,6 +6,9 @@ import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Addresses;
 import org.somoim.accounts.Passwords;
 import org.somoim.audit.Audit;
+import org.somoim.events.Events;
+import org.somoim.events.Recurrences;
+import org.somoim.events.Rsvps;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
@@ -19,6 +22,7 @@ import org.somoim.posts.Comments;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
+import org.somoim.ratings.Ratings;
 import org.somoim.sessions.Sessions;
 
 /**
@@ -49,6 +53,10 @@ public final class SomoimModule extends AbstractModule {
         bind(Posts.class).toInstance(somoim.posts());
         bind(Comments.class).toInstance(somoim.comments());
         bind(Reactions.class).toInstance(somoim.reactions());
+        bind(Events.class).toInstance(somoim.events());
+        bind(Recurrences.class).toInstance(somoim.recurrences());
+        bind(Ratings.class).toInstance(somoim.ratings());
+        bind(Rsvps.class).toInstance(somoim.rsvps());
         bind(Notifications.class).toInstance(somoim.notifications());
         bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());

@@ -16,6 +16,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.somoim.http.wire.Json;
 import org.somoim.http.wire.Patch;
@@ -86,7 +87,7 @@ final class Schemas {
                     type.getTypeParameters().get(0), null);
             return new CustomDefinition(inner, true);
         }
-        if (raw == Instant.class || raw.isEnum() || Types.isText(raw)) {
+        if (raw == Instant.class || raw == LocalDateTime.class || raw.isEnum() || Types.isText(raw)) {
             return new CustomDefinition(text(raw), true);
         }
         return null;
@@ -98,6 +99,9 @@ final class Schemas {
             schema.put("format", "uuid");
         } else if (type == Instant.class) {
             schema.put("format", "date-time");
+        } else if (type == LocalDateTime.class) {
+            schema.put("description", "By the clock on the wall, without an offset")
+                    .put("example", "2026-11-21T19:00:00");
         } else if (type == Line.class) {
             schema.put("minLength", 1).put("maxLength", Line.MAX);
         } else if (type == Prose.class) {

@@ -56,8 +56,8 @@ public final class RatingRoutes implements Routes {
 
     private Response rate(Request request) {
         Judgement judgement = request.body(RatingBody.class).judgement();
-        return Response.ok(RatingView.of(
-                ratings.rate(request.actor(), request.id("event"), request.id("person"), judgement)));
+        return Response.ok(
+                RatingView.of(ratings.rate(request.actor(), request.id("event"), request.id("person"), judgement)));
     }
 
     private Response left(Request request) {
@@ -86,7 +86,13 @@ public final class RatingRoutes implements Routes {
     }
 
     record RatingView(
-            String id, String eventId, String personId, int stars, @Nullable String comment, String createdAt, boolean counts)
+            String id,
+            String eventId,
+            String personId,
+            int stars,
+            @Nullable String comment,
+            String createdAt,
+            boolean counts)
             implements View {
         static RatingView of(Rating rating) {
             return new RatingView(
@@ -113,7 +119,8 @@ public final class RatingRoutes implements Routes {
     }
 
     /** @param average two decimals; left out while not rated, as is what is not for the reader to know */
-    record ReputationView(String userId, boolean rated, @Nullable String average, int ratings) implements View {
+    record ReputationView(
+            String userId, boolean rated, @Nullable String average, int ratings) implements View {
         static ReputationView of(Reputation reputation) {
             return new ReputationView(
                     reputation.userId().toString(),

@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.somoim.kernel.Cursor;
@@ -45,7 +46,7 @@ public final class Types {
     }
 
     /**
-     * Reads text as a value of {@code type}: an id, a cursor, an instant, a date, an enum, a string, or a record of one
+     * Reads text as a value of {@code type}: an id, a cursor, an instant, a date, a time by the clock on the wall, an enum, a string, or a record of one
      * string called {@code value}, through its {@code of(String)} if there is one.
      *
      * @throws Refusal as the type itself does, {@link WireReason#UNKNOWN_VALUE}, {@link WireReason#NOT_AN_INSTANT}, {@link
@@ -58,7 +59,7 @@ public final class Types {
         if (type == Cursor.class) {
             return Cursor.parse(text);
         }
-        if (type == Instant.class || type == LocalDate.class) {
+        if (type == Instant.class || type == LocalDate.class || type == LocalDateTime.class) {
             return time(text, type);
         }
         if (type.isEnum()) {
@@ -77,6 +78,9 @@ public final class Types {
         try {
             if (type == LocalDate.class) {
                 return LocalDate.parse(text);
+            }
+            if (type == LocalDateTime.class) {
+                return LocalDateTime.parse(text);
             }
             Instant instant = Instant.parse(text);
             // Outside these years milliseconds since 1970 overflow, or RFC 3339 cannot write it.

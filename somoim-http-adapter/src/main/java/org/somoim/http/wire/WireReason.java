@@ -32,7 +32,7 @@ public enum WireReason implements Reason {
     NULL_FIELD(422, "This field must not be null."),
     WRONG_TYPE(422, "This field is of the wrong JSON type. The API documentation gives the right one."),
     UNKNOWN_VALUE(422, "This is none of the values the field may have. The API documentation lists them."),
-    NOT_AN_INSTANT(422, "Send a point in time as in 2026-03-02T12:00:00Z."),
+    NOT_AN_INSTANT(422, "Send a time as in 2026-03-02T12:00:00Z; one by the clock on the wall goes without the Z."),
     TOO_MANY_FAULTS(422, "There is more that cannot be taken. Correct what is listed first.");
 
     private final int status;

@@ -48,6 +48,15 @@ final class Laws {
                             select c.id, c.deleted_at from somoim_comments c join beneath b on c.parent_id = b.id)
                         select count(*) from beneath where deleted_at is null)
                     """),
+            new Law(
+                    "a reputation is what the ratings that count come to",
+                    Set.of("ratings", "reputation_summaries"),
+                    """
+                    select hex(v.user_id) from somoim_user_reputation v
+                    left join somoim_reputation_summaries s on s.user_id = v.user_id
+                    where v.total_ratings <> coalesce(s.ratings, 0)
+                        or abs(v.average_rating * 100 - coalesce(s.reputation, 0)) >= 1
+                    """),
             new Law("whoever has a profile has settings", Set.of("profiles", "privacy_settings"), """
                     select hex(p.user_id) from somoim_profiles p
                     where not exists (select 1 from somoim_privacy_settings s where s.user_id = p.user_id)

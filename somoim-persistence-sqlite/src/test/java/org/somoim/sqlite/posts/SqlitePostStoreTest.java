@@ -1,7 +1,6 @@
 package org.somoim.sqlite.posts;
 
 import java.util.Random;
-import org.apache.ibatis.annotations.Insert;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.somoim.Covers;
 import org.somoim.access.SiteRole;
@@ -29,16 +28,6 @@ class SqlitePostStoreTest implements PostStoreContract {
     final OpenDatabase database = new OpenDatabase(SqlitePart.of(GroupRows.class));
 
     private final Ids ids = new UuidIds(new TestClock(), new Random(2));
-
-    /** A group of which nothing matters but that it is there. */
-    public interface GroupRows {
-        @Insert("""
-                insert into somoim_groups (id, name, folded_name, kind, visibility, join_policy, invite_policy,
-                  moderators_approve, members, created_by, created_at, updated_at)
-                values (#{group}, 'g', 'g', 'SOCIAL', 'PUBLIC', 'OPEN', 'ADMINS', 0, 0, #{owner}, 0, 0)
-                """)
-        void add(Id<Group> group, Id<User> owner);
-    }
 
     @Override
     public PostStore posts() {

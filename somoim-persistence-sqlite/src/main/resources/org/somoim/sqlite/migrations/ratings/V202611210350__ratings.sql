@@ -1,7 +1,6 @@
 -- What people who met think of one another. The id is random: it says nothing about when or in which order it was made.
 create table somoim_ratings (
-    internal_id  integer primary key,
-    id           blob    not null unique check (length(id) = 16),
+    id           blob    not null primary key check (length(id) = 16),
     event_id     blob    not null references somoim_events (id) on delete cascade,
     -- Null once whoever gave it has been erased.
     rater_id     blob    references somoim_accounts (id) on delete set null,

@@ -1,0 +1,23 @@
+package org.somoim.events;
+
+import java.time.Instant;
+
+/**
+ * A stretch of time.
+ *
+ * @param from what is over before it is outside
+ * @param until what starts at it or later is outside
+ */
+public record Span(Instant from, Instant until) {
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Without end. */
+    public static Span from(Instant from) {
+        return new Span(from, LAST);
+    }
+
+    /** The earliest start of anything that can still go on in this span. */
+    public Instant earliestStart() {
+        return from.minus(When.LONGEST);
+    }
+}

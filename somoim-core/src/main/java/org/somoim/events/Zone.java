@@ -1,0 +1,44 @@
+package org.somoim.events;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * A time zone by its name in the IANA database, such as {@code Asia/Seoul}: where the clock on the wall hangs. A bare
+ * offset is refused, as it would be wrong from the next change of the clocks on.
+ */
+public record Zone(String value) {
+    /** Of the host's own time, for what is nowhere in particular. */
+    public static final Zone UTC = new Zone("UTC");
+
+    /** @throws org.somoim.kernel.Refusal {@link EventReason#NO_SUCH_ZONE} */
+    public Zone {
+        if (!ZoneId.getAvailableZoneIds().contains(value)) {
+            throw EventReason.NO_SUCH_ZONE.refuse();
+        }
+    }
+
+    public ZoneId id() {
+        return ZoneId.of(value);
+    }
+
+    /**
+     * The instant at which the clock on the wall shows {@code local}. A time that is skipped when clocks go forward is as
+     * much later as they are moved, so 02:30 becomes 03:30. A time that comes twice when clocks go back is the first of the
+     * two. Both as RFC 5545 has it, section 3.3.5.
+     */
+    public Instant at(LocalDateTime local) {
+        return local.atZone(id()).toInstant();
+    }
+
+    /** What the clock on the wall shows at {@code instant}. */
+    public LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, id());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
