@@ -37,7 +37,7 @@ import org.somoim.sqlite.OpenDatabase;
 @Covers({"RSV-1", "RSV-3", "EVT-8"})
 class SeatRaceTest {
     private static final boolean IS_NIGHT = Boolean.getBoolean("somoim.nightly");
-    private static final int PEOPLE = IS_NIGHT ? 10_000 : 1_000;
+    private static final int PEOPLE = IS_NIGHT ? 10_000 : 600;
     private static final int SEATS = 100;
     private static final int LEAVING = 50;
     private static final int THREADS = 64;
