@@ -9,7 +9,9 @@ import org.somoim.accounts.PasswordPolicy;
 import org.somoim.accounts.TicketStore;
 import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
+import org.somoim.calendar.CalendarLinkStore;
 import org.somoim.events.EventStore;
+import org.somoim.events.ReminderStore;
 import org.somoim.events.RsvpStore;
 import org.somoim.events.SeriesStore;
 import org.somoim.groups.GroupStore;
@@ -59,6 +61,8 @@ public record Ports(
         EventStore events,
         SeriesStore series,
         RsvpStore rsvps,
+        ReminderStore reminders,
+        CalendarLinkStore calendarLinks,
         NotificationStore notifications,
         RatingStore ratings,
         ReferenceStore references,

@@ -20,12 +20,17 @@ import org.somoim.audit.AuditChain;
 import org.somoim.audit.AuditPersonalData;
 import org.somoim.audit.ErasureAudit;
 import org.somoim.audit.OperatorAudit;
+import org.somoim.calendar.CalendarPersonalData;
+import org.somoim.calendar.Calendars;
 import org.somoim.events.CrewOccasions;
+import org.somoim.events.EventCalendar;
 import org.somoim.events.EventNotifications;
 import org.somoim.events.EventPersonalData;
 import org.somoim.events.EventStore;
 import org.somoim.events.Events;
 import org.somoim.events.Recurrences;
+import org.somoim.events.ReminderPersonalData;
+import org.somoim.events.Reminders;
 import org.somoim.events.Rsvps;
 import org.somoim.events.recur.LibRecurrence;
 import org.somoim.groups.GroupAudit;
@@ -106,6 +111,8 @@ public final class Somoim implements AutoCloseable {
     private final Events events;
     private final Recurrences recurrences;
     private final Rsvps rsvps;
+    private final Reminders reminders;
+    private final Calendars calendars;
     private final Ratings ratings;
     private final Notifications notifications;
     private final PersonalData personalData;
@@ -181,6 +188,14 @@ public final class Somoim implements AutoCloseable {
         events = new Events(ports.events(), ports.rsvps(), access, work);
         recurrences = new Recurrences(ports.series(), ports.events(), ports.rsvps(), new LibRecurrence(), access, work);
         rsvps = new Rsvps(ports.rsvps(), ports.events(), access, work);
+        reminders = new Reminders(ports.reminders(), ports.events(), ports.rsvps(), access, work);
+        calendars = new Calendars(
+                ports.calendarLinks(),
+                List.of(new EventCalendar(ports.events(), ports.rsvps(), ports.reminders(), access)),
+                secrets,
+                ports.clock(),
+                access,
+                work);
         ratings = new Ratings(
                 ports.ratings(), event -> attendance(ports.events(), event), profiles, ports.clock(), access, work);
         notifications = new Notifications(
@@ -198,6 +213,8 @@ public final class Somoim implements AutoCloseable {
                 List.of(
                         new NotificationPersonalData(ports.notifications()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
+                        new CalendarPersonalData(ports.calendarLinks()),
+                        new ReminderPersonalData(ports.reminders()),
                         new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new RatingPersonalData(ports.ratings()),
@@ -228,7 +245,7 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         closing = ports.closing();
-        List<FactListener> listeners = MeasuredListener.all(List.of(notifications), measured, metrics);
+        List<FactListener> listeners = MeasuredListener.all(List.of(notifications, reminders), measured, metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
         health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);
@@ -299,6 +316,14 @@ public final class Somoim implements AutoCloseable {
         return recurrences;
     }
 
+    public Reminders reminders() {
+        return reminders;
+    }
+
+    public Calendars calendars() {
+        return calendars;
+    }
+
     public Ratings ratings() {
         return ratings;
     }
@@ -363,6 +388,8 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> events.purge(host));
         untilNothingIsLeft(() -> recurrences.goOn(host));
         untilNothingIsLeft(() -> rsvps.lapse(host));
+        untilNothingIsLeft(() -> reminders.remind(host));
+        untilNothingIsLeft(() -> reminders.prune(host));
         untilNothingIsLeft(() -> ratings.publish(host));
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));

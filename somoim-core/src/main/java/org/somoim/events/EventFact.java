@@ -68,4 +68,11 @@ public sealed interface EventFact extends Fact {
     /** @param attendance null if a note was taken back */
     record AttendanceNoted(Id<Event> eventId, Id<User> userId, Id<User> byId, Rsvp.@Nullable Attendance attendance)
             implements EventFact {}
+
+    /**
+     * It is so many minutes until it starts, and somebody wanted to be reminded then.
+     *
+     * @param userId whom
+     */
+    record Reminded(Id<Event> eventId, Id<User> userId, int minutes) implements EventFact {}
 }

@@ -24,6 +24,8 @@ public enum EventNotification implements NotificationKind {
     SEAT_FOUND(EventAction.SEE),
     /** To whoever waits. */
     SEAT_OFFERED(EventAction.SEE),
+    /** To whoever wanted it, before the start. */
+    REMINDER(EventAction.SEE),
     OWN_CHANGED(OwnEventAction.SEE),
     /** Also when the one who hosts it is gone, and their page with them. */
     OWN_CANCELLED(null),
@@ -31,7 +33,8 @@ public enum EventNotification implements NotificationKind {
     OWN_ADMITTED(OwnEventAction.SEE),
     OWN_TURNED_DOWN(OwnEventAction.SEE),
     OWN_SEAT_FOUND(OwnEventAction.SEE),
-    OWN_SEAT_OFFERED(OwnEventAction.SEE);
+    OWN_SEAT_OFFERED(OwnEventAction.SEE),
+    OWN_REMINDER(OwnEventAction.SEE);
 
     private final Word word =
             new Word("events." + name().toLowerCase(Locale.ROOT).replace('_', '-'));

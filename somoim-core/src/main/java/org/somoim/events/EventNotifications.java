@@ -61,6 +61,8 @@ public final class EventNotifications implements NotificationSource {
             return toOne(f.eventId(), f.userId(), EventNotification.SEAT_FOUND, null);
         } else if (fact instanceof EventFact.SeatOffered f) {
             return toOne(f.eventId(), f.userId(), EventNotification.SEAT_OFFERED, null);
+        } else if (fact instanceof EventFact.Reminded f) {
+            return toOne(f.eventId(), f.userId(), EventNotification.REMINDER, null);
         }
         return List.of();
     }

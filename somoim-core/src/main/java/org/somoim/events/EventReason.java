@@ -36,6 +36,8 @@ public enum EventReason implements Reason {
     TOO_EARLY(
             Kind.CONFLICT,
             "Who came is noted from 12 hours before the start on, and who did not from the start on. Try again then."),
+    BAD_REMINDERS(
+            Kind.INVALID, "One is reminded of an event up to 5 times, 0 to 40320 minutes before it starts (4 weeks)."),
     NOT_A_RULE(
             Kind.INVALID,
             "A series needs an RRULE by hours or longer, with an interval of at most 999, such as FREQ=WEEKLY;BYDAY=TU."),

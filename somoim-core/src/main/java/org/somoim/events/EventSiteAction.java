@@ -10,7 +10,9 @@ public enum EventSiteAction implements SiteAction {
     /** Make the occurrences of series that have come within sight. */
     GO_ON(SiteRole.ADMIN),
     /** Take back offered seats that nobody took up. */
-    LAPSE(SiteRole.ADMIN);
+    LAPSE(SiteRole.ADMIN),
+    /** Remind those who wanted it, and forget what they wanted when it is long past. */
+    REMIND(SiteRole.ADMIN);
 
     private final SiteRole least;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.somoim.access.Place;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
@@ -36,6 +37,15 @@ public interface EventStore {
 
     /** The same of what a person hosts. */
     List<Event> onPage(Id<User> owner, Span span, boolean closed, @Nullable Cursor after, int limit);
+
+    /**
+     * What concerns a person, in the same order: what the groups host that they belong to, what they host, and what they come
+     * to, may come to or wait for; cancelled ones too.
+     *
+     * @param group only what it hosts, or null for everything
+     */
+    List<Event> concerning(
+            Id<User> person, @Nullable Id<? extends Place> group, Span span, @Nullable Cursor after, int limit);
 
     /**
      * What takes place inside a box in a span of time, is neither called off nor deleted, and has coordinates; first start

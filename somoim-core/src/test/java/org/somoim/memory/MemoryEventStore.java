@@ -13,12 +13,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.somoim.access.Place;
 import org.somoim.events.Box;
 import org.somoim.events.Event;
 import org.somoim.events.EventStore;
+import org.somoim.events.Rsvp;
 import org.somoim.events.Series;
 import org.somoim.events.Span;
 import org.somoim.groups.Group;
+import org.somoim.groups.Membership;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
@@ -28,11 +31,16 @@ public final class MemoryEventStore implements EventStore {
     private final Memory.Table<Id<Event>, Event> events;
     private final Memory.Table<Id<Event>, Instant> emptied;
     private final MemoryRsvpStore rsvps;
+    private final MemoryReminderStore reminders;
+    private final MemoryMembershipStore memberships;
 
-    public MemoryEventStore(Memory memory, MemoryRsvpStore rsvps) {
+    public MemoryEventStore(
+            Memory memory, MemoryRsvpStore rsvps, MemoryReminderStore reminders, MemoryMembershipStore memberships) {
         events = rsvps.events();
         emptied = memory.table();
         this.rsvps = rsvps;
+        this.reminders = reminders;
+        this.memberships = memberships;
     }
 
     @Override
@@ -66,6 +74,33 @@ public final class MemoryEventStore implements EventStore {
     @Override
     public List<Event> onPage(Id<User> owner, Span span, boolean closed, @Nullable Cursor after, int limit) {
         return in(event -> owner.equals(event.pageOf()), span, closed, after, limit);
+    }
+
+    @Override
+    public List<Event> concerning(
+            Id<User> person, @Nullable Id<? extends Place> group, Span span, @Nullable Cursor after, int limit) {
+        return in(
+                event -> group == null
+                        ? belongs(person, event) || person.equals(event.pageOf()) || mayCome(person, event)
+                        : group.equals(event.groupId()) && belongs(person, event),
+                span,
+                true,
+                after,
+                limit);
+    }
+
+    private boolean belongs(Id<User> person, Event event) {
+        return event.groupId() != null
+                && memberships
+                        .find(event.groupId(), person)
+                        .filter(member -> member.status() == Membership.Status.ACTIVE)
+                        .isPresent();
+    }
+
+    private boolean mayCome(Id<User> person, Event event) {
+        return rsvps.find(event.id(), person)
+                .filter(rsvp -> !rsvp.is(Rsvp.Answer.NOT_GOING))
+                .isPresent();
     }
 
     private List<Event> in(Predicate<Event> where, Span span, boolean closed, @Nullable Cursor after, int limit) {
@@ -154,6 +189,7 @@ public final class MemoryEventStore implements EventStore {
     @Override
     public void remove(Id<Event> event) {
         rsvps.removeAllOf(event);
+        reminders.removeAllOf(event);
         emptied.remove(event);
         events.remove(event);
     }

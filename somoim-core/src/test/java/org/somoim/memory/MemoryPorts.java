@@ -27,7 +27,8 @@ public final class MemoryPorts {
         var reactions = new MemoryReactionStore(memory, profiles);
         var comments = new MemoryCommentStore(memory, reactions);
         var rsvps = new MemoryRsvpStore(memory);
-        var events = new MemoryEventStore(memory, rsvps);
+        var reminders = new MemoryReminderStore(memory);
+        var events = new MemoryEventStore(memory, rsvps, reminders, memberships);
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
@@ -47,6 +48,8 @@ public final class MemoryPorts {
                 events,
                 new MemorySeriesStore(memory),
                 rsvps,
+                reminders,
+                new MemoryCalendarLinkStore(memory),
                 new MemoryNotificationStore(memory),
                 new MemoryRatingStore(memory),
                 new MemoryReferenceStore(memory),

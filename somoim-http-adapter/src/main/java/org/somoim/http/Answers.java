@@ -89,7 +89,8 @@ final class Answers {
         if (response.status() == 200 && answer.rest() == null) {
             // Kept by the asker alone, if at all, and asked for again each time: what one may see can change at any
             // moment.
-            boolean isPublic = response.content() instanceof Response.Content.File || actor instanceof Actor.Visitor;
+            boolean isPublic = response.content() instanceof Response.Content.File
+                    || actor instanceof Actor.Visitor && !(response.content() instanceof Response.Content.Feed);
             answer = answer.with("ETag", Etags.of(answer.body()))
                     .with("Cache-Control", isPublic ? "no-cache" : "private, no-cache")
                     .with("Vary", "Authorization");
@@ -123,6 +124,9 @@ final class Answers {
         if (content instanceof Response.Content.File file) {
             return bytes(response.status(), file.mediaType(), file.bytes())
                     .with("Content-Security-Policy", PAGE_POLICY);
+        }
+        if (content instanceof Response.Content.Feed feed) {
+            return bytes(response.status(), feed.mediaType(), feed.bytes());
         }
         if (content instanceof Response.Content.Stream stream) {
             var headers = new LinkedHashMap<String, String>();

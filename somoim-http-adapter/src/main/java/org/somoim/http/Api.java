@@ -8,6 +8,7 @@ import org.somoim.Health;
 import org.somoim.Somoim;
 import org.somoim.http.accounts.AccountRoutes;
 import org.somoim.http.audit.AuditRoutes;
+import org.somoim.http.calendar.CalendarRoutes;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
@@ -100,6 +101,7 @@ public final class Api {
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
                 new EventRoutes(somoim.events(), somoim.profiles(), clock),
                 new SeriesRoutes(somoim.recurrences(), somoim.profiles(), clock),
+                new CalendarRoutes(somoim.calendars(), somoim.reminders(), clock),
                 new RatingRoutes(somoim.ratings()),
                 new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),

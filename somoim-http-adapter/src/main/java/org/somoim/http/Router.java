@@ -26,6 +26,7 @@ import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
+import org.somoim.http.wire.Upload;
 import org.somoim.http.wire.WireReason;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.idempotency.Once;
@@ -292,6 +293,16 @@ public final class Router {
                 .orElseThrow(WireReason.BAD_TOKEN::refuse);
     }
 
+    private static Record upload(Class<? extends Record> type, byte[] bytes) {
+        try {
+            var made = type.getDeclaredConstructor(byte[].class);
+            made.setAccessible(true);
+            return made.newInstance(bytes);
+        } catch (ReflectiveOperationException e) {
+            throw new BadRoute(type + " is no record of one byte[]");
+        }
+    }
+
     private static @Nullable Record body(Route route, Call call) {
         Class<? extends Record> type = route.takes();
         if (type == null) {
@@ -301,6 +312,13 @@ public final class Router {
             return null;
         }
         String mediaType = call.header("content-type").map(Router::mediaType).orElse("");
+        Upload upload = type.getAnnotation(Upload.class);
+        if (upload != null) {
+            if (!mediaType.equals(upload.value())) {
+                throw WireReason.WRONG_MEDIA_TYPE.refuse();
+            }
+            return upload(type, call.body());
+        }
         boolean isJson = mediaType.equals("application/json");
         boolean isPatch = route.method() == Method.PATCH && mediaType.equals("application/merge-patch+json");
         if (!isJson && !isPatch) {

@@ -22,7 +22,9 @@ import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
+import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
 import org.somoim.sqlite.events.SqliteEventStore;
+import org.somoim.sqlite.events.SqliteReminderStore;
 import org.somoim.sqlite.events.SqliteRsvpStore;
 import org.somoim.sqlite.events.SqliteSeriesStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
@@ -120,6 +122,8 @@ public final class Sqlite {
                 database.store(SqliteEventStore.class),
                 database.store(SqliteSeriesStore.class),
                 database.store(SqliteRsvpStore.class),
+                database.store(SqliteReminderStore.class),
+                database.store(SqliteCalendarLinkStore.class),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteRatingStore.class),
                 database.store(SqliteReferenceStore.class),

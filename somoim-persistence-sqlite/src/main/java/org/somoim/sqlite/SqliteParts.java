@@ -8,6 +8,7 @@ import org.somoim.access.Standing;
 import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.audit.AuditFact;
+import org.somoim.calendar.CalendarFact;
 import org.somoim.events.EventFact;
 import org.somoim.events.MeetingLink;
 import org.somoim.events.Rule;
@@ -28,7 +29,9 @@ import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
+import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
 import org.somoim.sqlite.events.SqliteEventStore;
+import org.somoim.sqlite.events.SqliteReminderStore;
 import org.somoim.sqlite.events.SqliteRsvpStore;
 import org.somoim.sqlite.events.SqliteSeriesStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
@@ -93,13 +96,16 @@ final class SqliteParts {
 
     static final SqlitePart RATINGS = SqlitePart.of(SqliteRatingStore.class).with(RatingFact.class);
     static final SqlitePart EVENTS = SqlitePart.of(
-                    SqliteEventStore.class, SqliteSeriesStore.class, SqliteRsvpStore.class)
+                    SqliteEventStore.class, SqliteSeriesStore.class, SqliteRsvpStore.class, SqliteReminderStore.class)
             .with(EventFact.class)
             .with(
                     Column.text(LocalDateTime.class, SqliteParts::written, LocalDateTime::parse),
                     Column.text(Zone.class, Zone::value, Zone::new),
                     Column.text(Rule.class, Rule::value, Rule::new),
                     Column.text(MeetingLink.class, MeetingLink::value, MeetingLink::new));
+
+    static final SqlitePart CALENDAR =
+            SqlitePart.of(SqliteCalendarLinkStore.class).with(CalendarFact.class);
 
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
@@ -122,6 +128,7 @@ final class SqliteParts {
             POSTS,
             RATINGS,
             EVENTS,
+            CALENDAR,
             NOTIFICATIONS,
             PERSONAL_DATA,
             AUDIT);

@@ -30,6 +30,13 @@ public record Response(
         record File(String mediaType, byte[] bytes) implements Content {}
 
         /**
+         * For a program of one reader, which names itself by a secret in the address.
+         *
+         * @param bytes not copied; to be left alone
+         */
+        record Feed(String mediaType, byte[] bytes) implements Content {}
+
+        /**
          * Written out while it is being read, so that it need not fit into memory.
          *
          * @param name what it is to be called when it is kept as a file
@@ -76,6 +83,11 @@ public record Response(
     /** @param bytes not copied; to be left alone */
     public static Response file(String mediaType, byte[] bytes) {
         return new Response(200, new Content.File(mediaType, bytes), null, null);
+    }
+
+    /** @param bytes for one reader alone; not copied, to be left alone */
+    public static Response feed(String mediaType, byte[] bytes) {
+        return new Response(200, new Content.Feed(mediaType, bytes), null, null);
     }
 
     /** @param name what it is to be called when it is kept as a file */

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import org.somoim.access.Place;
 import org.somoim.events.Box;
 import org.somoim.events.Event;
 import org.somoim.events.EventStore;
@@ -32,14 +33,17 @@ public interface SqliteEventStore extends EventStore {
             """;
 
     /** What lasts into a span of time, in the order of its start. */
-    String IN_SPAN = """
-              and deleted_at is null and (#{closed} or is_public)
+    String LASTING = """
+              and deleted_at is null
               and starts_at >= #{span.earliestStart} and starts_at < #{span.until}
               and coalesce(ends_at, starts_at) >= #{span.from}
               and (starts_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
             order by starts_at, id
             limit #{limit}
             """;
+
+    /** The same, as far as it is for the reader. */
+    String IN_SPAN = "and (#{closed} or is_public) " + LASTING;
 
     @Override
     @Insert("""
@@ -95,6 +99,29 @@ public interface SqliteEventStore extends EventStore {
             where page_of = #{owner}
             """ + IN_SPAN)
     List<Event> onPage(Id<User> owner, Span span, boolean closed, @Nullable Cursor after, int limit);
+
+    @Override
+    @Select("""
+            with mine (id) as materialized (
+                select e.id
+                from somoim_memberships m cross join somoim_events e on e.group_id = m.group_id
+                where m.user_id = #{person} and m.status = 'ACTIVE' and (#{group} is null or m.group_id = #{group})
+                  and e.starts_at >= #{span.earliestStart} and e.starts_at < #{span.until}
+                union
+                select id
+                from somoim_events
+                where page_of = #{person} and #{group} is null
+                  and starts_at >= #{span.earliestStart} and starts_at < #{span.until}
+                union
+                select event_id
+                from somoim_rsvps
+                where user_id = #{person} and #{group} is null and answer in ('GOING', 'INTERESTED', 'WAITLISTED'))
+            select\s""" + COLUMNS + """
+            from mine cross join somoim_events using (id)
+            where true
+            """ + LASTING)
+    List<Event> concerning(
+            Id<User> person, @Nullable Id<? extends Place> group, Span span, @Nullable Cursor after, int limit);
 
     @Override
     @Select("select " + COLUMNS + """

@@ -1,0 +1,5 @@
+/** Calendars over HTTP, and as files that calendar programs read. */
+@NullMarked
+package org.somoim.http.calendar;
+
+import org.jspecify.annotations.NullMarked;
