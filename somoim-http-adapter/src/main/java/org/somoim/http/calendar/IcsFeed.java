@@ -2,9 +2,11 @@ package org.somoim.http.calendar;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +60,11 @@ final class IcsFeed {
 
     private static final Duration AGAIN = Duration.ofHours(1);
 
+    private static final int UNFOLDED = Integer.MAX_VALUE;
+    private static final int LINE = 75;
+    private static final byte[] END = {'\r', '\n'};
+    private static final byte[] FOLD = {'\r', '\n', ' '};
+
     private IcsFeed() {}
 
     /** The same bytes for the same entries, so that a program that has them already need not read them again. */
@@ -65,12 +72,35 @@ final class IcsFeed {
         List<CalendarComponent> events =
                 feed.entries().stream().<CalendarComponent>map(IcsFeed::event).toList();
         var calendar = new Calendar(new PropertyList(about(feed.name())), new ComponentList<>(events));
-        var bytes = new ByteArrayOutputStream();
+        var text = new StringWriter();
         try {
-            new CalendarOutputter(false).output(calendar, bytes);
+            new CalendarOutputter(false, UNFOLDED).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException("nothing is written but memory", e);
         }
+        return folded(text.toString());
+    }
+
+    /**
+     * Breaks long lines as RFC 5545 has it in section 3.1, at 75 octets and never within a character. The library that writes
+     * the rest counts in halves of characters, and cuts through them.
+     */
+    private static byte[] folded(String text) {
+        var bytes = new ByteArrayOutputStream();
+        text.lines().forEach(line -> {
+            int used = 0;
+            int[] characters = line.codePoints().toArray();
+            for (int character : characters) {
+                byte[] octets = Character.toString(character).getBytes(StandardCharsets.UTF_8);
+                if (used + octets.length > LINE) {
+                    bytes.writeBytes(FOLD);
+                    used = 1;
+                }
+                bytes.writeBytes(octets);
+                used += octets.length;
+            }
+            bytes.writeBytes(END);
+        });
         return bytes.toByteArray();
     }
 
