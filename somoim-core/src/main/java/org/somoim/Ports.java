@@ -11,6 +11,7 @@ import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
 import org.somoim.calendar.CalendarLinkStore;
 import org.somoim.events.EventStore;
+import org.somoim.events.ForeignUids;
 import org.somoim.events.ReminderStore;
 import org.somoim.events.RsvpStore;
 import org.somoim.events.SeriesStore;
@@ -60,6 +61,7 @@ public record Ports(
         ReactionStore reactions,
         EventStore events,
         SeriesStore series,
+        ForeignUids foreignUids,
         RsvpStore rsvps,
         ReminderStore reminders,
         CalendarLinkStore calendarLinks,

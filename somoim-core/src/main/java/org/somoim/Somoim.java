@@ -22,6 +22,7 @@ import org.somoim.audit.ErasureAudit;
 import org.somoim.audit.OperatorAudit;
 import org.somoim.calendar.CalendarPersonalData;
 import org.somoim.calendar.Calendars;
+import org.somoim.events.Arrivals;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
 import org.somoim.events.EventNotifications;
@@ -111,6 +112,7 @@ public final class Somoim implements AutoCloseable {
     private final Events events;
     private final Recurrences recurrences;
     private final Rsvps rsvps;
+    private final Arrivals arrivals;
     private final Reminders reminders;
     private final Calendars calendars;
     private final Ratings ratings;
@@ -188,6 +190,7 @@ public final class Somoim implements AutoCloseable {
         events = new Events(ports.events(), ports.rsvps(), access, work);
         recurrences = new Recurrences(ports.series(), ports.events(), ports.rsvps(), new LibRecurrence(), access, work);
         rsvps = new Rsvps(ports.rsvps(), ports.events(), access, work);
+        arrivals = new Arrivals(ports.foreignUids(), events, recurrences, new LibRecurrence(), access, work);
         reminders = new Reminders(ports.reminders(), ports.events(), ports.rsvps(), access, work);
         calendars = new Calendars(
                 ports.calendarLinks(),
@@ -314,6 +317,10 @@ public final class Somoim implements AutoCloseable {
 
     public Recurrences recurrences() {
         return recurrences;
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     public Reminders reminders() {

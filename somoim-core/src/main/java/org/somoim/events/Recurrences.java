@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.events.EventGate.Opened;
 import org.somoim.groups.Group;
@@ -54,10 +56,7 @@ public final class Recurrences {
      *     EventReason#TOO_OFTEN}, {@link EventReason#IN_THE_PAST}, {@code access.not-found}, {@code access.not-allowed}
      */
     public Course begin(Actor actor, Id<Group> group, Plan plan, Rule rule) {
-        return work.call(tx -> {
-            Id<User> person = access.require(actor, EventAction.CALL, group).person();
-            return begun(tx, Series.begun(tx.newId(), group, null, person, rule, plan, tx.now()));
-        });
+        return begin(actor, group, plan, rule, Set.of());
     }
 
     /**
@@ -66,14 +65,29 @@ public final class Recurrences {
      * @throws org.somoim.kernel.Refusal as {@link #begin}
      */
     public Course beginOwn(Actor actor, Plan plan, Rule rule) {
+        return begin(actor, null, plan, rule, Set.of());
+    }
+
+    /**
+     * The same with exceptions.
+     *
+     * @param group null if the actor hosts it
+     * @param without starts by the rule at which it does not take place
+     */
+    Course begin(Actor actor, @Nullable Id<Group> group, Plan plan, Rule rule, Set<LocalDateTime> without) {
         return work.call(tx -> {
             Id<User> person = access.requirePerson(actor);
-            access.requireOnPage(actor, OwnEventAction.CALL, person, person);
-            return begun(tx, Series.begun(tx.newId(), null, person, person, rule, plan, tx.now()));
+            if (group == null) {
+                access.requireOnPage(actor, OwnEventAction.CALL, person, person);
+            } else {
+                access.require(actor, EventAction.CALL, group);
+            }
+            Id<User> pageOf = group == null ? person : null;
+            return begun(tx, Series.begun(tx.newId(), group, pageOf, person, rule, plan, tx.now()), without);
         });
     }
 
-    private Course begun(Work.Tx tx, Series series) {
+    private Course begun(Work.Tx tx, Series series, Set<LocalDateTime> without) {
         LocalDateTime until = series.startsOn().plus(AHEAD);
         List<LocalDateTime> starts = starts(series, series.startsOn(), until, MOST + 1);
         if (starts.isEmpty() || !starts.get(0).equals(series.startsOn())) {
@@ -83,7 +97,13 @@ public final class Recurrences {
             throw EventReason.TOO_OFTEN.refuse();
         }
         store.add(series);
+        if (!without.isEmpty()) {
+            store.leaveOut(series.id(), without);
+        }
         List<Event> made = make(tx, series, starts);
+        if (made.isEmpty()) {
+            throw EventReason.NEVER.refuse();
+        }
         store.put(series.made(until, isOver(series, until), tx.now()));
         tx.announce(new EventFact.SeriesBegun(
                 series.id(), made.get(0).id(), series.groupId(), series.pageOf(), series.creatorId()));
@@ -91,7 +111,9 @@ public final class Recurrences {
     }
 
     private List<Event> make(Work.Tx tx, Series series, List<LocalDateTime> starts) {
+        Set<LocalDateTime> without = store.leftOut(series.id(), Set.copyOf(starts));
         List<Event> made = starts.stream()
+                .filter(start -> !without.contains(start))
                 .map(start -> Event.occurrence(tx.newId(), series, start, series.planAt(start), tx.now()))
                 .toList();
         made.forEach(events::add);

@@ -20,6 +20,10 @@ public final class ReminderPersonalData implements PersonalDataSource {
             .person("user-id", OnErasure.REMOVED)
             .about("user-id", "event-id", "minutes", "is-wanted", "due-at", "done-for")
             .keptAfter("due", Reminders.KEPT)
+            .table("event-uids", Purpose.OPERATION)
+            .plain("uid", "event-id", "series-id")
+            .table("event-exceptions", Purpose.OPERATION)
+            .plain("series-id", "recurrence")
             .done();
 
     private static final int PAGE = 200;

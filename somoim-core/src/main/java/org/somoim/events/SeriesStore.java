@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
@@ -18,6 +19,12 @@ public interface SeriesStore {
     void put(Series series);
 
     Optional<Series> find(Id<Series> series);
+
+    /** Says at which starts by its rule it does not take place. */
+    void leaveOut(Id<Series> series, Set<LocalDateTime> starts);
+
+    /** Those of {@code starts} at which it does not take place. */
+    Set<LocalDateTime> leftOut(Id<Series> series, Set<LocalDateTime> starts);
 
     /** Those that have not ended and are made until earlier than {@code time}, least far made first. */
     List<Series> behind(LocalDateTime time, int limit);

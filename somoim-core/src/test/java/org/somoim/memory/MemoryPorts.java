@@ -29,6 +29,7 @@ public final class MemoryPorts {
         var rsvps = new MemoryRsvpStore(memory);
         var reminders = new MemoryReminderStore(memory);
         var events = new MemoryEventStore(memory, rsvps, reminders, memberships);
+        var series = new MemorySeriesStore(memory);
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
@@ -46,7 +47,8 @@ public final class MemoryPorts {
                 comments,
                 reactions,
                 events,
-                new MemorySeriesStore(memory),
+                series,
+                new MemoryForeignUids(memory, events, series),
                 rsvps,
                 reminders,
                 new MemoryCalendarLinkStore(memory),

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.events.Event;
@@ -20,10 +22,12 @@ import org.somoim.kernel.User;
 public final class MemorySeriesStore implements SeriesStore {
     private final Memory.Table<Id<Series>, Series> series;
     private final Memory.Table<Id<Series>, Instant> emptied;
+    private final Memory.Table<Memory.Pair<Id<Series>, LocalDateTime>, Boolean> leftOut;
 
     public MemorySeriesStore(Memory memory) {
         series = memory.table();
         emptied = memory.table();
+        leftOut = memory.table();
     }
 
     @Override
@@ -40,6 +44,18 @@ public final class MemorySeriesStore implements SeriesStore {
     @Override
     public Optional<Series> find(Id<Series> one) {
         return series.get(one);
+    }
+
+    @Override
+    public void leaveOut(Id<Series> one, Set<LocalDateTime> starts) {
+        starts.forEach(start -> leftOut.put(new Memory.Pair<>(one, start), true));
+    }
+
+    @Override
+    public Set<LocalDateTime> leftOut(Id<Series> one, Set<LocalDateTime> starts) {
+        return starts.stream()
+                .filter(start -> leftOut.get(new Memory.Pair<>(one, start)).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
 import org.somoim.sqlite.events.SqliteEventStore;
+import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
 import org.somoim.sqlite.events.SqliteRsvpStore;
 import org.somoim.sqlite.events.SqliteSeriesStore;
@@ -121,6 +122,7 @@ public final class Sqlite {
                 database.store(SqliteReactionStore.class),
                 database.store(SqliteEventStore.class),
                 database.store(SqliteSeriesStore.class),
+                database.store(SqliteForeignUids.class),
                 database.store(SqliteRsvpStore.class),
                 database.store(SqliteReminderStore.class),
                 database.store(SqliteCalendarLinkStore.class),

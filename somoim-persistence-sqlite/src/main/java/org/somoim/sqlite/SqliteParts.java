@@ -31,6 +31,7 @@ import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
 import org.somoim.sqlite.events.SqliteEventStore;
+import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
 import org.somoim.sqlite.events.SqliteRsvpStore;
 import org.somoim.sqlite.events.SqliteSeriesStore;
@@ -96,7 +97,11 @@ final class SqliteParts {
 
     static final SqlitePart RATINGS = SqlitePart.of(SqliteRatingStore.class).with(RatingFact.class);
     static final SqlitePart EVENTS = SqlitePart.of(
-                    SqliteEventStore.class, SqliteSeriesStore.class, SqliteRsvpStore.class, SqliteReminderStore.class)
+                    SqliteEventStore.class,
+                    SqliteSeriesStore.class,
+                    SqliteRsvpStore.class,
+                    SqliteReminderStore.class,
+                    SqliteForeignUids.class)
             .with(EventFact.class)
             .with(
                     Column.text(LocalDateTime.class, SqliteParts::written, LocalDateTime::parse),

@@ -12,21 +12,28 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.somoim.access.AccessReason;
 import org.somoim.calendar.CalendarEntry;
 import org.somoim.calendar.CalendarLink;
 import org.somoim.calendar.CalendarReason;
 import org.somoim.calendar.Calendars;
+import org.somoim.events.Arrival;
+import org.somoim.events.Arrivals;
 import org.somoim.events.EventAction;
 import org.somoim.events.Reminders;
+import org.somoim.events.Zone;
 import org.somoim.groups.Group;
 import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
+import org.somoim.http.wire.Upload;
 import org.somoim.http.wire.View;
+import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Reason;
+import org.somoim.kernel.Refusal;
 import org.somoim.kernel.Secrets;
 
 /**
@@ -37,12 +44,14 @@ public final class CalendarRoutes implements Routes {
     private static final Duration AHEAD = Duration.ofDays(60);
 
     private final Calendars calendars;
+    private final Arrivals arrivals;
     private final Reminders reminders;
     private final InstantSource clock;
 
     /** @param clock for lists that begin now */
-    public CalendarRoutes(Calendars calendars, Reminders reminders, InstantSource clock) {
+    public CalendarRoutes(Calendars calendars, Arrivals arrivals, Reminders reminders, InstantSource clock) {
         this.calendars = calendars;
+        this.arrivals = arrivals;
         this.reminders = reminders;
         this.clock = clock;
     }
@@ -70,6 +79,18 @@ public final class CalendarRoutes implements Routes {
                         .forAnyone()
                         .givesFile()
                         .says("What a link shows, as iCalendar; for whoever has the link."),
+                post("/groups/{group}/calendar", this::bringToGroup)
+                        .needs(EventAction.CALL, "group")
+                        .query("zone", Zone.class)
+                        .takes(CalendarFile.class)
+                        .gives(ReportView.class)
+                        .says("Takes over what is still to come in an iCalendar file as events of a group. What came in"
+                                + " before is left as it is."),
+                post("/me/calendar", this::bring)
+                        .query("zone", Zone.class)
+                        .takes(CalendarFile.class)
+                        .gives(ReportView.class)
+                        .says("The same, as events that one hosts oneself."),
                 get("/events/{event}/reminders", this::reminders)
                         .needs(EventAction.SEE, "event")
                         .gives(RemindersView.class)
@@ -116,6 +137,45 @@ public final class CalendarRoutes implements Routes {
         return Response.feed(IcsFeed.MEDIA_TYPE, IcsFeed.write(calendars.feed(request.actor(), secret)));
     }
 
+    private Response bringToGroup(Request request) {
+        return bring(request, request.id("group"));
+    }
+
+    private Response bring(Request request) {
+        return bring(request, null);
+    }
+
+    private Response bring(Request request, @Nullable Id<Group> group) {
+        Zone zone = request.query("zone", Zone.class).orElse(null);
+        List<BroughtView> report = IcsFile.read(request.body(CalendarFile.class).bytes(), zone).stream()
+                .map(entry -> brought(request.actor(), group, entry))
+                .toList();
+        return Response.ok(new ReportView(
+                count(report, Arrival.Outcome.ADDED.name()),
+                count(report, Arrival.Outcome.KNOWN.name()),
+                count(report, BroughtView.REFUSED),
+                report));
+    }
+
+    private BroughtView brought(Actor actor, @Nullable Id<Group> group, IcsFile.Entry entry) {
+        if (entry.arrival() == null) {
+            return BroughtView.of(entry, entry.refusal());
+        }
+        try {
+            return BroughtView.of(entry, arrivals.bring(actor, group, entry.arrival()));
+        } catch (Refusal refusal) {
+            if (refusal.reason() instanceof AccessReason) {
+                throw refusal;
+            }
+            return BroughtView.of(entry, refusal);
+        }
+    }
+
+    private static int count(List<BroughtView> report, String outcome) {
+        return (int)
+                report.stream().filter(entry -> entry.outcome().equals(outcome)).count();
+    }
+
     private Response reminders(Request request) {
         return Response.ok(new RemindersView(reminders.of(request.actor(), request.id("event"))));
     }
@@ -127,6 +187,34 @@ public final class CalendarRoutes implements Routes {
 
     /** @param groupId everything if nobody says */
     record NewLink(Line name, @Nullable Id<Group> groupId) {}
+
+    @Upload("text/calendar")
+    record CalendarFile(byte[] bytes) {}
+
+    record ReportView(int added, int known, int refused, List<BroughtView> entries) implements View {}
+
+    /**
+     * @param outcome ADDED, KNOWN or REFUSED
+     * @param code why it was refused
+     * @param detail what to do about it
+     */
+    record BroughtView(
+            String uid,
+            @Nullable String title,
+            String outcome,
+            @Nullable String code,
+            @Nullable String detail) implements View {
+        static final String REFUSED = "REFUSED";
+
+        static BroughtView of(IcsFile.Entry entry, Arrival.Outcome outcome) {
+            return new BroughtView(entry.uid(), entry.title(), outcome.name(), null, null);
+        }
+
+        static BroughtView of(IcsFile.Entry entry, @Nullable Refusal refusal) {
+            Reason reason = refusal == null ? CalendarReason.NOT_AN_ENTRY : refusal.reason();
+            return new BroughtView(entry.uid(), entry.title(), REFUSED, reason.code(), reason.advice());
+        }
+    }
 
     record WantedReminders(List<Integer> minutesBefore) {}
 

@@ -101,7 +101,8 @@ class ClockChangesTest {
         Client client = Client.of(
                 town.clock,
                 town.ports.transactor(),
-                new CalendarRoutes(town.somoim.calendars(), town.somoim.reminders(), town.clock));
+                new CalendarRoutes(
+                        town.somoim.calendars(), town.somoim.arrivals(), town.somoim.reminders(), town.clock));
         String path = client.as(owner.id())
                 .post("/me/calendar/links", "{'name': 'mine'}")
                 .ok(201)

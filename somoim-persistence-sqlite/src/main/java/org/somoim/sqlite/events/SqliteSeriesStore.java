@@ -2,8 +2,11 @@ package org.somoim.sqlite.events;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -36,6 +39,34 @@ public interface SqliteSeriesStore extends SeriesStore {
               #{endedAt}, #{createdAt}, #{updatedAt})
             """)
     void add(Series series);
+
+    @Override
+    default void leaveOut(Id<Series> series, Set<LocalDateTime> starts) {
+        starts.forEach(start -> leaveOutOne(series, start));
+    }
+
+    @Insert("""
+            insert into somoim_event_exceptions (series_id, recurrence)
+            values (#{series}, #{start})
+            on conflict do nothing
+            """)
+    void leaveOutOne(Id<Series> series, LocalDateTime start);
+
+    @Override
+    default Set<LocalDateTime> leftOut(Id<Series> series, Set<LocalDateTime> starts) {
+        return starts.isEmpty()
+                ? Set.of()
+                : leftOutBetween(series, Collections.min(starts), Collections.max(starts)).stream()
+                        .filter(starts::contains)
+                        .collect(Collectors.toSet());
+    }
+
+    @Select("""
+            select recurrence
+            from somoim_event_exceptions
+            where series_id = #{series} and recurrence between #{from} and #{until}
+            """)
+    List<LocalDateTime> leftOutBetween(Id<Series> series, LocalDateTime from, LocalDateTime until);
 
     @Override
     @Update("""

@@ -1,0 +1,34 @@
+package org.somoim.sqlite.events;
+
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.somoim.events.Event;
+import org.somoim.events.ForeignUids;
+import org.somoim.events.Series;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.Secrets;
+
+/** Names from other calendars in {@code somoim_event_uids}, as digests: some hold an address. MyBatis writes the class. */
+public interface SqliteForeignUids extends ForeignUids {
+
+    @Override
+    @Select("""
+            select exists (
+              select 1
+              from somoim_event_uids u
+              left join somoim_events e on e.id = u.event_id
+              left join somoim_event_series s on s.id = u.series_id
+              where u.uid = #{uid.hex}
+                and (e.deleted_at is null and (e.group_id = #{host} or e.page_of = #{host})
+                  or s.group_id = #{host} or s.page_of = #{host}))
+            """)
+    boolean isKnown(Secrets.Digest uid, Id<?> host);
+
+    @Override
+    @Insert("insert into somoim_event_uids (uid, event_id) values (#{uid.hex}, #{event})")
+    void note(Secrets.Digest uid, Id<Event> event);
+
+    @Override
+    @Insert("insert into somoim_event_uids (uid, series_id) values (#{uid.hex}, #{series})")
+    void noteSeries(Secrets.Digest uid, Id<Series> series);
+}
