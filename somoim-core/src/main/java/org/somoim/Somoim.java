@@ -24,6 +24,7 @@ import org.somoim.events.EventNotifications;
 import org.somoim.events.EventPersonalData;
 import org.somoim.events.Events;
 import org.somoim.events.Recurrences;
+import org.somoim.events.Releases;
 import org.somoim.events.Rsvps;
 import org.somoim.events.recur.LibRecurrence;
 import org.somoim.groups.GroupAudit;
@@ -218,7 +219,8 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         closing = ports.closing();
-        List<FactListener> listeners = MeasuredListener.all(List.of(notifications), measured, metrics);
+        var releases = new Releases(ports.events(), ports.rsvps(), access, work);
+        List<FactListener> listeners = MeasuredListener.all(List.of(releases, notifications), measured, metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
         health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);

@@ -143,7 +143,13 @@ public final class DoorSurfaces {
                                 OWNERS_POST,
                                 OWNERS_POST_ID,
                                 EVENT_ID,
+                                EVENT_TITLE,
+                                EVENT_ADDRESS,
                                 CLOSED_EVENT_ID,
+                                CLOSED_EVENT_TITLE,
+                                CLOSED_EVENT_ADDRESS,
+                                SERIES_ID,
+                                SERIES_TITLE,
                                 INVITED_ADDRESS),
                 asked("personalData.mine", (viewer, scene) -> personalData.mine(viewer)),
                 asked(
@@ -348,7 +354,9 @@ public final class DoorSurfaces {
                                 Relation.MODERATOR,
                                 Relation.ADMIN,
                                 Relation.OWNER,
-                                Relation.BLOCKED_MODERATOR),
+                                Relation.BLOCKED_MODERATOR)
+                        // The host of the author's own event, which is read with its title or not at all.
+                        .knowing(AUTHOR),
                 asked("recurrences.find", (viewer, scene) -> recurrences.find(viewer, scene.series()))
                         .knowing(SERIES_ID),
                 paged(
