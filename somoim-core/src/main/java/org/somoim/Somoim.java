@@ -27,6 +27,7 @@ import org.somoim.events.Recurrences;
 import org.somoim.events.Releases;
 import org.somoim.events.Rsvps;
 import org.somoim.events.recur.LibRecurrence;
+import org.somoim.groups.Circle;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
@@ -181,7 +182,7 @@ public final class Somoim implements AutoCloseable {
                         new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
                         new PostNotifications(ports.posts(), ports.comments(), access),
-                        new EventNotifications(ports.events(), ports.rsvps(), ports.memberships(), access)),
+                        new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access)),
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());

@@ -122,10 +122,13 @@ final class HttpSurfaces {
         get("/events/{event}(own)", "events.find(own)", scene -> Map.of("event", scene.ownEvent()));
         get("/groups/{group}/events", "events.inGroup", HttpSurfaces::group);
         get("/people/{person}/events", "events.onPage", HttpSurfaces::author);
-        get("/events/near?latitude=37.5666&longitude=126.9784&radius=1000", "events.near");
+        get("/events/near", "events.near", scene -> Map.of("?latitude", "37.5666&longitude=126.9784&radius=1000"));
         get("/series/{series}", "recurrences.find", HttpSurfaces::series);
         get("/series/{series}/events", "recurrences.occurrences", HttpSurfaces::series);
-        get("/series/{series}/occurrence?start=2026-03-12T19:00:00", "recurrences.occurrence", HttpSurfaces::series);
+        get(
+                "/series/{series}/occurrence",
+                "recurrences.occurrence",
+                scene -> Map.of("series", scene.series(), "?start", "2026-03-12T19:00:00"));
         get("/events/{event}/rsvp", "rsvps.own", scene -> Map.of("event", scene.closedEvent()));
         get("/events/{event}/tally", "rsvps.tally", scene -> Map.of("event", scene.closedEvent()));
         get("/events/{event}/rsvps", "rsvps.list", scene -> Map.of("event", scene.event()));

@@ -167,7 +167,26 @@ class ErasureTest {
                         "somoim_posts.body lonely",
                         "somoim_comments.body beneath",
                         "somoim_comments.body deeper",
-                        "somoim_comments.body corrected");
+                        "somoim_comments.body corrected",
+                        // What they called for a group is the group's; what they hosted themself is gone.
+                        "somoim_events.title meeting",
+                        "somoim_events.description meetingdescribed",
+                        "somoim_events.venue_label meetinglabel",
+                        "somoim_events.address meetingaddress",
+                        "somoim_events.title unvisited",
+                        "somoim_events.description unvisiteddescribed",
+                        "somoim_events.venue_label unvisitedlabel",
+                        "somoim_events.address unvisitedaddress",
+                        "somoim_events.title weekly",
+                        "somoim_events.description weeklydescribed",
+                        "somoim_events.venue_label weeklylabel",
+                        "somoim_events.address weeklyaddress",
+                        "somoim_events.online https://example",
+                        "somoim_event_series.title weekly",
+                        "somoim_event_series.description weeklydescribed",
+                        "somoim_event_series.venue_label weeklylabel",
+                        "somoim_event_series.address weeklyaddress",
+                        "somoim_event_series.online https://example");
     }
 
     /** The search itself: each form is seen where there is one. */
