@@ -30,10 +30,12 @@ import org.somoim.events.EventPersonalData;
 import org.somoim.events.EventStore;
 import org.somoim.events.Events;
 import org.somoim.events.Recurrences;
+import org.somoim.events.Releases;
 import org.somoim.events.ReminderPersonalData;
 import org.somoim.events.Reminders;
 import org.somoim.events.Rsvps;
 import org.somoim.events.recur.LibRecurrence;
+import org.somoim.groups.Circle;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
@@ -207,7 +209,7 @@ public final class Somoim implements AutoCloseable {
                         new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
                         new PostNotifications(ports.posts(), ports.comments(), access),
-                        new EventNotifications(ports.events(), ports.rsvps(), ports.memberships(), access)),
+                        new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access)),
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
@@ -248,7 +250,9 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         closing = ports.closing();
-        List<FactListener> listeners = MeasuredListener.all(List.of(notifications, reminders), measured, metrics);
+        var releases = new Releases(ports.events(), ports.rsvps(), access, work);
+        List<FactListener> listeners =
+                MeasuredListener.all(List.of(releases, notifications, reminders), measured, metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
         health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);

@@ -80,6 +80,18 @@ final class EventGate {
         return new Opened(event, pass);
     }
 
+    /** Asked on behalf of {@code person}, who is not there: may they see it and say whether they come? */
+    boolean mayAnswer(Id<User> person, Event event) {
+        EventAction see = event.isPublic() ? EventAction.SEE : EventAction.SEE_CLOSED;
+        return access.isActive(person) && may(person, see, event) && may(person, EventAction.ANSWER, event);
+    }
+
+    private boolean may(Id<User> person, EventAction action, Event event) {
+        return event.groupId() != null
+                ? access.may(person, action, event.groupId())
+                : access.mayOnPage(person, action.onPage(), hostOf(event));
+    }
+
     void requireTheirs(Opened opened) {
         if (!opened.isTheirs()) {
             throw AccessReason.NOT_ALLOWED.refuse(opened.event().id());

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
-import org.somoim.groups.Group;
-import org.somoim.groups.Membership;
-import org.somoim.groups.MembershipStore;
+import org.somoim.groups.Circle;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.Id;
@@ -23,13 +21,13 @@ import org.somoim.personaldata.Walk;
 public final class EventNotifications implements NotificationSource {
     private final EventStore store;
     private final RsvpStore rsvps;
-    private final MembershipStore memberships;
+    private final Circle circle;
     private final EventGate gate;
 
-    public EventNotifications(EventStore store, RsvpStore rsvps, MembershipStore memberships, Access access) {
+    public EventNotifications(EventStore store, RsvpStore rsvps, Circle circle, Access access) {
         this.store = store;
         this.rsvps = rsvps;
-        this.memberships = memberships;
+        this.circle = circle;
         this.gate = new EventGate(store, rsvps, access);
     }
 
@@ -90,7 +88,7 @@ public final class EventNotifications implements NotificationSource {
 
     private List<News> toMembers(Id<Event> id, Id<User> by) {
         return event(id).filter(event -> event.groupId() != null).stream()
-                .flatMap(event -> members(event.groupId()).stream()
+                .flatMap(event -> circle.of(event.groupId()).stream()
                         .map(member -> news(event, member, EventNotification.CALLED, by)))
                 .toList();
     }
@@ -116,19 +114,6 @@ public final class EventNotifications implements NotificationSource {
                 rsvp -> Cursor.of(rsvp.createdAt(), rsvp.userId()),
                 rsvp -> all.add(rsvp.userId()));
         return all;
-    }
-
-    private List<Id<User>> members(Id<Group> group) {
-        List<Id<User>> all = new ArrayList<>();
-        Walk.through(
-                (after, limit) -> memberships.members(group, after, limit),
-                member -> Cursor.of(joined(member), member.userId()),
-                member -> all.add(member.userId()));
-        return all;
-    }
-
-    private static Instant joined(Membership member) {
-        return member.joinedAt() == null ? member.createdAt() : member.joinedAt();
     }
 
     private static Id<User> creatorOf(Event event) {

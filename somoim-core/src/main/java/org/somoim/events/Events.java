@@ -155,8 +155,8 @@ public final class Events {
     }
 
     /**
-     * Changes what is planned. When it starts or ends, where it is, or that it is for fewer eyes or seats: those who come
-     * hear of it, and its sequence number is raised. A new start must be still to come.
+     * Changes what is planned. When it starts or ends, or where it is: those who come hear of it, and its sequence number is
+     * raised. A new start must be still to come.
      *
      * @param change is given the present plan
      * @throws org.somoim.kernel.Refusal {@link EventReason#CANCELLED}, {@link EventReason#IN_THE_PAST}, {@code
@@ -250,6 +250,8 @@ public final class Events {
             }
             Event restored = opened.event().deleted(null, tx.now());
             store.put(restored);
+            // Somebody may have been erased meanwhile.
+            seats.fill(tx, restored);
             tx.announce(new EventFact.EventRestored(id, opened.pass().person()));
             return restored;
         });

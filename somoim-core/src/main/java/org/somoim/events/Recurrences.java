@@ -190,8 +190,7 @@ public final class Recurrences {
     }
 
     /**
-     * Makes what has come within sight. A limited number of series each time, each in a transaction of its own; call it
-     * again until nothing is left.
+     * Makes what has come within sight. A limited number of series each time; call it again until nothing is left.
      *
      * @return how many series were gone on with
      * @throws org.somoim.kernel.Refusal {@code access.not-allowed}

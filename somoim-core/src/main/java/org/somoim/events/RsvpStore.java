@@ -57,7 +57,7 @@ public interface RsvpStore {
     /** Those of {@code events} that {@code user} goes to. */
     Set<Id<Event>> goingTo(Id<User> user, Set<Id<Event>> events);
 
-    /** Offers that nobody has taken up until {@code time}, longest ago first. */
+    /** Offers that nobody has taken up until {@code time}, longest ago first, then by event and person. */
     List<Rsvp> lapsed(Instant time, int limit);
 
     /** Everything that {@code user} answered, first answer first ({@code createdAt}, then the event's id). */

@@ -80,7 +80,7 @@ public final class Rsvps {
         Event event = opened.event();
         if (before.holdsSeats()) {
             Rsvp more = withGuests(tx, event, before, guests);
-            return before.isOffered() ? seats.promote(tx, more) : more;
+            return before.isOffered() ? seats.takeUp(tx, more) : more;
         }
         if (before.is(Answer.WAITLISTED)) {
             Rsvp waiting = before.guests() == guests ? before : before.bringing(guests, tx.now());

@@ -80,10 +80,16 @@ final class Seats {
         };
     }
 
-    /** Whoever waits gets seats that have been taken for them. */
-    Rsvp promote(Work.Tx tx, Rsvp rsvp) {
+    /** Whoever was offered seats takes them. They need not be told. */
+    Rsvp takeUp(Work.Tx tx, Rsvp rsvp) {
         Rsvp going = rsvp.answered(Answer.GOING, rsvp.guests(), tx.now());
         store.put(going);
+        return going;
+    }
+
+    /** Whoever waits gets seats that have been taken for them. */
+    Rsvp promote(Work.Tx tx, Rsvp rsvp) {
+        Rsvp going = takeUp(tx, rsvp);
         tx.announce(new EventFact.Promoted(rsvp.eventId(), rsvp.userId()));
         return going;
     }

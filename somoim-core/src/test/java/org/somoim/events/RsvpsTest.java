@@ -210,6 +210,7 @@ class RsvpsTest {
         assertThat(answerOf(two, event)).isEqualTo(Answer.INTERESTED);
         assertThat(rsvps.own(three, event).isOffered()).isTrue();
         assertThat(rsvps.attend(three, event, 0).answer()).isEqualTo(Answer.GOING);
+        assertThat(told(three)).containsExactly("events.seat-offered");
         assertThat(rsvps.own(one, event).isOffered()).isFalse();
         rsvps.decline(three, event);
         assertThat(rsvps.own(one, event).isOffered()).isTrue();

@@ -41,6 +41,23 @@ public enum Canary {
     /** By the author, deleted, and answered by the quiet member. */
     DELETED_COMMENT(Circle.NOBODY),
 
+    /** Id of an event of the owner's, to which the author goes. */
+    EVENT_ID(Circle.TALK),
+    EVENT_TITLE(Circle.TALK),
+    /** Where it is, for members. */
+    EVENT_ADDRESS(Circle.INSIDE),
+    /** Id of an event of the owner's that is not public, to which the author goes. */
+    CLOSED_EVENT_ID(Circle.INSIDE),
+    CLOSED_EVENT_TITLE(Circle.INSIDE),
+    /** Where it is, for those who go. */
+    CLOSED_EVENT_ADDRESS(Circle.WAY),
+    /** Id of a series of the owner's that is not public. */
+    SERIES_ID(Circle.INSIDE),
+    SERIES_TITLE(Circle.INSIDE),
+    /** Hosted by the author. */
+    OWN_EVENT_TITLE(Circle.PAGE),
+    OWN_EVENT_ADDRESS(Circle.PAGE),
+
     /** Id of somebody whom the author has invited. */
     INVITEE(Circle.GUESTS),
     /** Id of somebody who has asked to come. */
@@ -91,6 +108,8 @@ public enum Canary {
         EARLIER,
         EARLIER_POST,
         GUESTS,
+        INSIDE,
+        WAY,
         DESK,
         INVITES,
         NAME,

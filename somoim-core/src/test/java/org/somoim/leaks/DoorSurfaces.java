@@ -9,11 +9,17 @@ import static org.somoim.leaks.Canary.AVATAR;
 import static org.somoim.leaks.Canary.BADGE;
 import static org.somoim.leaks.Canary.BANNED_PERSON;
 import static org.somoim.leaks.Canary.BIO;
+import static org.somoim.leaks.Canary.CLOSED_EVENT_ADDRESS;
+import static org.somoim.leaks.Canary.CLOSED_EVENT_ID;
+import static org.somoim.leaks.Canary.CLOSED_EVENT_TITLE;
 import static org.somoim.leaks.Canary.COMMENT;
 import static org.somoim.leaks.Canary.DELETED_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_BODY;
 import static org.somoim.leaks.Canary.EARLIER_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_TITLE;
+import static org.somoim.leaks.Canary.EVENT_ADDRESS;
+import static org.somoim.leaks.Canary.EVENT_ID;
+import static org.somoim.leaks.Canary.EVENT_TITLE;
 import static org.somoim.leaks.Canary.EXPERTISE;
 import static org.somoim.leaks.Canary.FAMILY_NAME;
 import static org.somoim.leaks.Canary.GIVEN_NAME;
@@ -28,6 +34,8 @@ import static org.somoim.leaks.Canary.LOCATION;
 import static org.somoim.leaks.Canary.MUTED_WORD;
 import static org.somoim.leaks.Canary.OWNERS_POST;
 import static org.somoim.leaks.Canary.OWNERS_POST_ID;
+import static org.somoim.leaks.Canary.OWN_EVENT_ADDRESS;
+import static org.somoim.leaks.Canary.OWN_EVENT_TITLE;
 import static org.somoim.leaks.Canary.PAGE_COMMENT;
 import static org.somoim.leaks.Canary.PAGE_POST;
 import static org.somoim.leaks.Canary.POST;
@@ -37,7 +45,11 @@ import static org.somoim.leaks.Canary.QUIET_MEMBER;
 import static org.somoim.leaks.Canary.REPLY;
 import static org.somoim.leaks.Canary.REQUESTER;
 import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
+import static org.somoim.leaks.Canary.SERIES_ID;
+import static org.somoim.leaks.Canary.SERIES_TITLE;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -45,6 +57,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
 import org.somoim.audit.AuditFilter;
+import org.somoim.events.Coordinates;
+import org.somoim.events.Rsvp;
+import org.somoim.events.Span;
 import org.somoim.groups.GroupFilter;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -74,6 +89,9 @@ public final class DoorSurfaces {
         Relation.BLOCKED_MODERATOR
     };
 
+    /** As scenes have it. */
+    private static final LocalDateTime FIRST_START = LocalDateTime.parse("2026-03-12T19:00:00");
+
     private final Somoim somoim;
 
     private DoorSurfaces(Somoim somoim) {
@@ -85,6 +103,7 @@ public final class DoorSurfaces {
         List<Surface> all = new ArrayList<>(doors.people());
         all.addAll(doors.groups());
         all.addAll(doors.posts());
+        all.addAll(doors.events());
         all.addAll(doors.notifications());
         all.addAll(doors.personalData());
         all.addAll(doors.audit());
@@ -123,6 +142,14 @@ public final class DoorSurfaces {
                                 DELETED_COMMENT,
                                 OWNERS_POST,
                                 OWNERS_POST_ID,
+                                EVENT_ID,
+                                EVENT_TITLE,
+                                EVENT_ADDRESS,
+                                CLOSED_EVENT_ID,
+                                CLOSED_EVENT_TITLE,
+                                CLOSED_EVENT_ADDRESS,
+                                SERIES_ID,
+                                SERIES_TITLE,
                                 INVITED_ADDRESS),
                 asked("personalData.mine", (viewer, scene) -> personalData.mine(viewer)),
                 asked(
@@ -293,6 +320,69 @@ public final class DoorSurfaces {
                                         viewer, ContentRef.post(scene.ownersPost()), Reaction.Kind.LIKE, ask))
                         .shows(AUTHOR)
                         .knowing(OWNERS_POST_ID));
+    }
+
+    private List<Surface> events() {
+        var events = somoim.events();
+        var recurrences = somoim.recurrences();
+        var rsvps = somoim.rsvps();
+        Span always = Span.from(Instant.EPOCH);
+        // Around the place where everything is.
+        var here = new Coordinates(3_756_660_000L, 12_697_840_000L);
+        return List.of(
+                asked("events.find(public)", (viewer, scene) -> events.find(viewer, scene.event()))
+                        .shows(EVENT_TITLE, EVENT_ADDRESS)
+                        .knowing(EVENT_ID),
+                asked("events.find(closed)", (viewer, scene) -> events.find(viewer, scene.closedEvent()))
+                        .shows(CLOSED_EVENT_TITLE, CLOSED_EVENT_ADDRESS)
+                        .knowing(CLOSED_EVENT_ID),
+                asked("events.find(own)", (viewer, scene) -> events.find(viewer, scene.ownEvent()))
+                        .shows(OWN_EVENT_TITLE, OWN_EVENT_ADDRESS)
+                        .knowing(AUTHOR),
+                paged("events.inGroup", (viewer, scene) -> ask -> events.inGroup(viewer, scene.group(), always, ask))
+                        .shows(EVENT_TITLE, EVENT_ADDRESS, CLOSED_EVENT_TITLE, CLOSED_EVENT_ADDRESS, SERIES_TITLE)
+                        .knowing(GROUP),
+                paged("events.onPage", (viewer, scene) -> ask -> events.onPage(viewer, scene.author(), always, ask))
+                        .shows(OWN_EVENT_TITLE, OWN_EVENT_ADDRESS)
+                        .knowing(AUTHOR),
+                paged("events.near", (viewer, scene) -> ask -> events.near(viewer, here, 1000, always, ask))
+                        .shows(EVENT_TITLE, CLOSED_EVENT_ADDRESS, OWN_EVENT_TITLE)
+                        // All others see the public event, but not where it is; so it is not near anything.
+                        .to(
+                                Relation.MEMBER,
+                                Relation.AUTHOR,
+                                Relation.MODERATOR,
+                                Relation.ADMIN,
+                                Relation.OWNER,
+                                Relation.BLOCKED_MODERATOR)
+                        // The host of the author's own event, which is read with its title or not at all.
+                        .knowing(AUTHOR),
+                asked("recurrences.find", (viewer, scene) -> recurrences.find(viewer, scene.series()))
+                        .knowing(SERIES_ID),
+                paged(
+                                "recurrences.occurrences",
+                                (viewer, scene) -> ask -> recurrences.occurrences(viewer, scene.series(), always, ask))
+                        .shows(SERIES_TITLE)
+                        .knowing(SERIES_ID),
+                asked(
+                                "recurrences.occurrence",
+                                (viewer, scene) -> recurrences.occurrence(viewer, scene.series(), FIRST_START))
+                        .shows(SERIES_TITLE)
+                        .knowing(SERIES_ID),
+                asked("rsvps.own", (viewer, scene) -> rsvps.own(viewer, scene.closedEvent()))
+                        .knowing(CLOSED_EVENT_ID),
+                asked("rsvps.tally", (viewer, scene) -> rsvps.tally(viewer, scene.closedEvent()))
+                        .knowing(CLOSED_EVENT_ID),
+                paged("rsvps.list", (viewer, scene) -> ask -> rsvps.list(viewer, scene.event(), Rsvp.Answer.GOING, ask))
+                        .shows(AUTHOR, QUIET_MEMBER)
+                        .to(
+                                Relation.MEMBER,
+                                Relation.AUTHOR,
+                                Relation.MODERATOR,
+                                Relation.ADMIN,
+                                Relation.OWNER,
+                                Relation.BLOCKED_MODERATOR)
+                        .knowing(EVENT_ID));
     }
 
     private List<Surface> notifications() {

@@ -66,6 +66,15 @@ class EverySurfaceIsRegisteredTest {
             comments      | write edit restore                                    | the actor's own comment
             comments      | delete                                                | nothing
             reactions     | react withdraw                                        | marks of what the actor could read before
+            events        | call callOwn edit cancel restore                      | the event, to whoever may change it
+            events        | delete                                                | nothing
+            events        | purge                                                 | how many
+            recurrences   | begin beginOwn endFrom                                | how the series runs, to whoever may change it
+            recurrences   | goOn                                                  | how many
+            rsvps         | attend interested decline                             | the actor's own answer
+            rsvps         | approve promote turnDown note                         | the answer just changed, to whoever did
+            rsvps         | withdraw                                              | nothing
+            rsvps         | lapse                                                 | how many
             notifications | read                                                  | one of the actor's own that list shows
             notifications | readAll remove turnOff turnOn muteGroup unmuteGroup   | nothing
             notifications | prune                                                 | how many

@@ -140,6 +140,10 @@ final class Rights {
                 switch (circle) {
                     case POST -> Circle.AUTHORS;
                     case EARLIER_POST -> Circle.EARLIER;
+                    // Those who belong.
+                    case INSIDE -> Circle.GUESTS;
+                    // Those who look after the group, and the author, who goes there.
+                    case WAY -> Circle.EARLIER;
                     default -> circle;
                 };
         return TABLE.get(relation).getOrDefault(column, "-");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.somoim.events.Event;
+import org.somoim.events.Series;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -42,6 +44,10 @@ public record Scene(
         Id<Comment> answer,
         Id<Comment> deletedComment,
         Id<Comment> pageComment,
+        Id<Event> event,
+        Id<Event> closedEvent,
+        Id<Event> ownEvent,
+        Id<Series> series,
         Secrets.Secret revoked) {
 
     /** What a canary looks like in this scene. */
@@ -53,6 +59,9 @@ public record Scene(
             case POST -> post.toString();
             case OWNERS_POST_ID -> ownersPost.toString();
             case ANSWER_ID -> answer.toString();
+            case EVENT_ID -> event.toString();
+            case CLOSED_EVENT_ID -> closedEvent.toString();
+            case SERIES_ID -> series.toString();
             case INVITEE -> id(Relation.INVITED).toString();
             case REQUESTER -> id(Relation.REQUESTED).toString();
             case BANNED_PERSON -> outcast.toString();
@@ -131,6 +140,10 @@ public record Scene(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"));
     }
 
@@ -148,7 +161,11 @@ public record Scene(
                 comment,
                 answer,
                 deletedComment,
-                pageComment)) {
+                pageComment,
+                event,
+                closedEvent,
+                ownEvent,
+                series)) {
             rest = rest.replace(id.toString(), "*");
         }
         return rest.replace("scene" + number + "x", "*");

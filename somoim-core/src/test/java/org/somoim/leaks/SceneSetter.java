@@ -6,11 +6,15 @@ import static org.somoim.leaks.Canary.AUTHORS_NAME;
 import static org.somoim.leaks.Canary.AVATAR;
 import static org.somoim.leaks.Canary.BADGE;
 import static org.somoim.leaks.Canary.BIO;
+import static org.somoim.leaks.Canary.CLOSED_EVENT_ADDRESS;
+import static org.somoim.leaks.Canary.CLOSED_EVENT_TITLE;
 import static org.somoim.leaks.Canary.COMMENT;
 import static org.somoim.leaks.Canary.DELETED_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_BODY;
 import static org.somoim.leaks.Canary.EARLIER_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_TITLE;
+import static org.somoim.leaks.Canary.EVENT_ADDRESS;
+import static org.somoim.leaks.Canary.EVENT_TITLE;
 import static org.somoim.leaks.Canary.EXPERTISE;
 import static org.somoim.leaks.Canary.FAMILY_NAME;
 import static org.somoim.leaks.Canary.GIVEN_NAME;
@@ -22,12 +26,15 @@ import static org.somoim.leaks.Canary.INVITED_ADDRESS;
 import static org.somoim.leaks.Canary.LOCATION;
 import static org.somoim.leaks.Canary.MUTED_WORD;
 import static org.somoim.leaks.Canary.OWNERS_POST;
+import static org.somoim.leaks.Canary.OWN_EVENT_ADDRESS;
+import static org.somoim.leaks.Canary.OWN_EVENT_TITLE;
 import static org.somoim.leaks.Canary.PAGE_COMMENT;
 import static org.somoim.leaks.Canary.PAGE_POST;
 import static org.somoim.leaks.Canary.POST_BODY;
 import static org.somoim.leaks.Canary.POST_TITLE;
 import static org.somoim.leaks.Canary.REPLY;
 import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
+import static org.somoim.leaks.Canary.SERIES_TITLE;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -38,6 +45,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.somoim.Somoim;
 import org.somoim.access.Visibility;
+import org.somoim.events.Coordinates;
+import org.somoim.events.Course;
+import org.somoim.events.Event;
+import org.somoim.events.Rule;
+import org.somoim.events.Venue;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.InvitePolicy;
 import org.somoim.groups.Group.JoinPolicy;
@@ -85,6 +97,7 @@ final class SceneSetter {
             Relation.ERASED);
 
     private static final Actor HOST = Actor.host("scene");
+    private static final Coordinates HERE = new Coordinates(3_756_660_000L, 12_697_840_000L);
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Community town;
@@ -140,6 +153,13 @@ final class SceneSetter {
         Post post = authorsPost(group);
         Comment answer = somoim.comments().write(quiet, post.id(), null, prose(ANSWER), members());
         somoim.posts().pin(owner, post.id());
+        Event event = event(group, EVENT_TITLE, true, place(EVENT_ADDRESS, Venue.ShownTo.MEMBERS));
+        Event closedEvent = event(group, CLOSED_EVENT_TITLE, false, place(CLOSED_EVENT_ADDRESS, Venue.ShownTo.GOING));
+        Event ownEvent = somoim.events()
+                .callOwn(
+                        author, town.plan(token(OWN_EVENT_TITLE)).in(place(OWN_EVENT_ADDRESS, Venue.ShownTo.EVERYONE)));
+        Course series = somoim.recurrences()
+                .begin(owner, group, town.plan(token(SERIES_TITLE)).open(false), new Rule("FREQ=WEEKLY;COUNT=2"));
         somoim.deliver();
         knock(group);
         Secrets.Secret revoked = revokedLink(group);
@@ -162,6 +182,10 @@ final class SceneSetter {
                 answer.id(),
                 deletedComment.id(),
                 pageComment.id(),
+                event.id(),
+                closedEvent.id(),
+                ownEvent.id(),
+                series.id(),
                 revoked);
     }
 
@@ -214,6 +238,18 @@ final class SceneSetter {
         somoim.members().appoint(owner, group, id(Relation.BLOCKED_MODERATOR), Role.MODERATOR);
         somoim.members().appoint(owner, group, id(Relation.ADMIN), Role.ADMIN);
         return group;
+    }
+
+    private Event event(Id<Group> group, Canary title, boolean isPublic, Venue venue) {
+        Event event = somoim.events()
+                .call(owner, group, town.plan(token(title)).open(isPublic).in(venue));
+        somoim.rsvps().attend(author, event.id(), 0);
+        somoim.rsvps().attend(quiet, event.id(), 0);
+        return event;
+    }
+
+    private Venue place(Canary address, Venue.ShownTo people) {
+        return new Venue(null, line(address), HERE, null, people);
     }
 
     private Post ownersPost(Id<Group> group) {

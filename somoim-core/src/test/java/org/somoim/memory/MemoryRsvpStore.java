@@ -162,7 +162,7 @@ public final class MemoryRsvpStore implements RsvpStore {
                         rsvp.offeredUntil() != null && !rsvp.offeredUntil().isAfter(time))
                 .sorted(Comparator.<Rsvp, Instant>comparing(rsvp -> Objects.requireNonNull(rsvp.offeredUntil()))
                         .thenComparing(Rsvp::eventId)
-                        .thenComparing(rsvp -> Objects.requireNonNull(rsvp.line())))
+                        .thenComparing(Rsvp::userId))
                 .limit(limit)
                 .toList();
     }

@@ -7,6 +7,12 @@ import java.util.Set;
 import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
+import org.somoim.events.Coordinates;
+import org.somoim.events.Event;
+import org.somoim.events.MeetingLink;
+import org.somoim.events.Plan;
+import org.somoim.events.Rule;
+import org.somoim.events.Venue;
 import org.somoim.groups.Group;
 import org.somoim.groups.NewGroup;
 import org.somoim.groups.Terms;
@@ -137,6 +143,7 @@ public final class Life {
         somoim.comments().delete(person, regretted.id());
         somoim.reactions().react(person, ContentRef.post(friendsPost.id()), Reaction.Kind.LOVE);
         somoim.reactions().react(friend, ContentRef.post(answered.id()), Reaction.Kind.LIKE);
+        meet(town);
         somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
         Actor.Person stranger = town.person("stranger");
         somoim.profiles().block(person, stranger.id());
@@ -155,6 +162,28 @@ public final class Life {
     /** In each of {@link #signs}. */
     public String mark() {
         return mark;
+    }
+
+    private void meet(Community town) {
+        var somoim = town.somoim;
+        Event met = somoim.events().call(person, group.id(), planned(town, "meeting"));
+        somoim.rsvps().attend(friend, met.id(), 0);
+        somoim.events().call(person, group.id(), planned(town, "unvisited"));
+        somoim.events().callOwn(person, planned(town, "hosted"));
+        somoim.recurrences().begin(person, group.id(), planned(town, "weekly"), new Rule("FREQ=WEEKLY;COUNT=2"));
+        Event friends = town.event(friend, group);
+        somoim.rsvps().attend(person, friends.id(), 0);
+    }
+
+    private Plan planned(Community town, String what) {
+        return town.plan(sign(what))
+                .described(prose(what + "described"))
+                .in(new Venue(
+                        line(what + "label"),
+                        line(what + "address"),
+                        new Coordinates(3_700_000_000L, 12_700_000_000L),
+                        new MeetingLink("https://example.org/" + ascii(what + "link")),
+                        Venue.ShownTo.MEMBERS));
     }
 
     private Post post(Community town, String what) {

@@ -40,6 +40,7 @@ final class GroupStory {
     private final Crowd crowd;
     private final Words words;
     private final Scene scene;
+    private final List<Gathering> gatherings;
     private final Instant now;
 
     /** Everyone who has had to do with the group. */
@@ -49,13 +50,22 @@ final class GroupStory {
     /** Members from the beginning on, the cast included. */
     private final List<Resident> early = new ArrayList<>();
 
-    GroupStory(Somoim somoim, Timeline timeline, Dice dice, Crowd crowd, Words words, Scene scene, Instant now) {
+    GroupStory(
+            Somoim somoim,
+            Timeline timeline,
+            Dice dice,
+            Crowd crowd,
+            Words words,
+            Scene scene,
+            List<Gathering> gatherings,
+            Instant now) {
         this.somoim = somoim;
         this.timeline = timeline;
         this.dice = dice;
         this.crowd = crowd;
         this.words = words;
         this.scene = scene;
+        this.gatherings = List.copyOf(gatherings);
         this.now = now;
     }
 
@@ -78,6 +88,7 @@ final class GroupStory {
         planEarlyMembers(group, founded);
         planTeam(group, founded);
         planConversations(group, founded);
+        planMeetings(group);
         planLateMembers(group, founded);
         planDoor(group);
         if (scene.members() >= LARGE) {
@@ -190,6 +201,15 @@ final class GroupStory {
             Instant at = first.plus(step.multipliedBy(i)).plus(dice.between(Duration.ZERO, step));
             timeline.at(at, () -> talk(group, said));
         }
+    }
+
+    private void planMeetings(Id<Group> group) {
+        List<Resident> comers = early.stream()
+                .filter(resident -> !resident.actor().equals(moderator()))
+                .toList();
+        var meetings = new Meetings(somoim, timeline, now, group, moderator(), comers);
+        gatherings.forEach(
+                gathering -> meetings.plan(gathering, scene.languages().contains(Language.KO)));
     }
 
     private void talk(Id<Group> group, Said said) {

@@ -16,8 +16,9 @@ import org.somoim.kernel.Word;
  *
  * @param groups in the order in which they are founded
  * @param pages posts on people's own pages, by language; their owner speaks as {@link Voice#O}
+ * @param gatherings what groups meet for
  */
-record Script(List<Scene> groups, Map<Language, List<Said>> pages) {
+record Script(List<Scene> groups, Map<Language, List<Said>> pages, List<Gathering> gatherings) {
 
     /** The script of the demo. */
     static Script read() {
@@ -29,7 +30,15 @@ record Script(List<Scene> groups, Map<Language, List<Said>> pages) {
                 groups,
                 Map.of(
                         Language.KO, ScriptReader.posts(TextFile.read("pages-ko.txt")),
-                        Language.EN, ScriptReader.posts(TextFile.read("pages-en.txt"))));
+                        Language.EN, ScriptReader.posts(TextFile.read("pages-en.txt"))),
+                Gathering.read(TextFile.read("meetings.txt")));
+    }
+
+    /** What a group meets for. */
+    List<Gathering> gatheringsOf(Scene scene) {
+        return gatherings.stream()
+                .filter(gathering -> gathering.group().equals(scene.name()))
+                .toList();
     }
 
     /** Who speaks. */

@@ -162,7 +162,7 @@ public final class Town {
         Instant founded = now.minus(AGE).plus(UNTIL_FIRST_GROUP);
         for (Scene scene : script.groups()) {
             Instant at = scene.kind() == Group.Kind.CREW ? now.minus(AGE_OF_CREWS) : founded;
-            new GroupStory(somoim, timeline, dice, crowd, words, scene, now)
+            new GroupStory(somoim, timeline, dice, crowd, words, scene, script.gatheringsOf(scene), now)
                     .plan(at.plus(dice.between(Duration.ZERO, BETWEEN_GROUPS)));
             founded = founded.plus(BETWEEN_GROUPS);
         }

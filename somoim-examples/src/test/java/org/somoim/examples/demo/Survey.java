@@ -1,5 +1,6 @@
 package org.somoim.examples.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
 import org.somoim.accounts.Account;
+import org.somoim.events.Event;
+import org.somoim.events.Rsvp;
+import org.somoim.events.Span;
+import org.somoim.events.Tally;
 import org.somoim.groups.Group;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invite;
@@ -39,6 +44,9 @@ final class Survey {
     final List<Invite> invites = new ArrayList<>();
     final List<ShownPost> posts = new ArrayList<>();
     final List<ThreadEntry> comments = new ArrayList<>();
+    final List<Event> events = new ArrayList<>();
+    final Map<Id<Event>, Tally> tallies = new HashMap<>();
+    final List<Rsvp> answers = new ArrayList<>();
     final List<Notification> notifications = new ArrayList<>();
 
     private final Somoim somoim;
@@ -126,6 +134,22 @@ final class Survey {
         invites.addAll(all(ask -> somoim.invites().list(owner, group.id(), ask)));
         for (ShownPost post : all(ask -> somoim.posts().inGroup(owner, group.id(), ask))) {
             read(owner, post);
+        }
+        for (Event event : all(ask -> somoim.events().inGroup(owner, group.id(), Span.from(Instant.EPOCH), ask))) {
+            read(owner, event);
+        }
+    }
+
+    private void read(Actor owner, Event event) {
+        events.add(event);
+        Tally tally = somoim.rsvps().tally(owner, event.id());
+        tallies.put(event.id(), tally);
+        note("event", event.title().value(), event.startsAt(), event.sequence(), event.isCancelled(), tally);
+        for (Rsvp.Answer answer : Rsvp.Answer.values()) {
+            for (Rsvp rsvp : all(ask -> somoim.rsvps().list(owner, event.id(), answer, ask))) {
+                answers.add(rsvp);
+                note("answer", name(rsvp.userId()), rsvp.answer(), rsvp.createdAt(), String.valueOf(rsvp.attendance()));
+            }
         }
     }
 

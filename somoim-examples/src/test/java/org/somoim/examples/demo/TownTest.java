@@ -19,6 +19,8 @@ import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
+import org.somoim.events.Event;
+import org.somoim.events.Rsvp;
 import org.somoim.examples.demo.Script.Scene;
 import org.somoim.groups.Group;
 import org.somoim.groups.Membership;
@@ -179,6 +181,31 @@ class TownTest {
         assertThat(posts.stream().map(post -> post.body().value()))
                 .noneMatch(body -> body.matches("(?s).*\\{[a-z]}.*"));
         assertThat(posts.stream().filter(post -> post.pageOf() != null)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void peopleMeet() {
+        assertThat(town.events).anySatisfy(event -> {
+            assertThat(town.tallies.get(event.id()).going()).isEqualTo(event.maxAttendees());
+            assertThat(town.tallies.get(event.id()).waiting()).isPositive();
+        });
+        assertThat(town.events.stream()
+                        .filter(event -> event.seriesId() != null)
+                        .collect(Collectors.groupingBy(Event::seriesId))
+                        .values())
+                .isNotEmpty()
+                .allSatisfy(series -> assertThat(series).hasSizeGreaterThan(20));
+        assertThat(town.events).anyMatch(event -> event.online() != null);
+        assertThat(town.events)
+                .anyMatch(event ->
+                        event.isCancelled() && town.tallies.get(event.id()).going() > 0);
+        assertThat(town.events).allMatch(event -> {
+            Integer most = event.maxAttendees();
+            return most == null || town.tallies.get(event.id()).going() <= most;
+        });
+        assertThat(town.answers).extracting(Rsvp::answer).contains(Rsvp.Answer.values());
+        assertThat(town.answers).anyMatch(Rsvp::waitsForApproval);
+        assertThat(town.answers).extracting(Rsvp::attendance).contains(Rsvp.Attendance.values());
     }
 
     @Test

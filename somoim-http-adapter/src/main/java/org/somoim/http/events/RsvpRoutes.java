@@ -61,7 +61,7 @@ public final class RsvpRoutes implements Routes {
                         .gives(TallyView.class)
                         .says("How many come."),
                 get("/events/{event}/rsvps", this::list)
-                        .needs(EventAction.SEE, "event")
+                        .needs(EventAction.ANSWER, "event")
                         .query("answer", Answer.class)
                         .givesPage(RsvpView.class)
                         .says("Who goes, or gave another answer, first answer first."),

@@ -33,6 +33,7 @@ final class HttpSurfaces {
         surfaces.people();
         surfaces.groups();
         surfaces.posts();
+        surfaces.events();
         surfaces.notifications();
         return surfaces.all;
     }
@@ -113,6 +114,28 @@ final class HttpSurfaces {
                 "GET /comments/{comment}/reactions/{reaction}",
                 doors.get("comments.get(deleted)"),
                 (viewer, scene) -> pages(as(viewer), "/comments/" + scene.deletedComment() + "/reactions/LIKE"));
+    }
+
+    private void events() {
+        get("/events/{event}(public)", "events.find(public)", scene -> Map.of("event", scene.event()));
+        get("/events/{event}(closed)", "events.find(closed)", scene -> Map.of("event", scene.closedEvent()));
+        get("/events/{event}(own)", "events.find(own)", scene -> Map.of("event", scene.ownEvent()));
+        get("/groups/{group}/events", "events.inGroup", HttpSurfaces::group);
+        get("/people/{person}/events", "events.onPage", HttpSurfaces::author);
+        get("/events/near", "events.near", scene -> Map.of("?latitude", "37.5666&longitude=126.9784&radius=1000"));
+        get("/series/{series}", "recurrences.find", HttpSurfaces::series);
+        get("/series/{series}/events", "recurrences.occurrences", HttpSurfaces::series);
+        get(
+                "/series/{series}/occurrence",
+                "recurrences.occurrence",
+                scene -> Map.of("series", scene.series(), "?start", "2026-03-12T19:00:00"));
+        get("/events/{event}/rsvp", "rsvps.own", scene -> Map.of("event", scene.closedEvent()));
+        get("/events/{event}/tally", "rsvps.tally", scene -> Map.of("event", scene.closedEvent()));
+        get("/events/{event}/rsvps", "rsvps.list", scene -> Map.of("event", scene.event()));
+    }
+
+    private static Map<String, Object> series(Scene scene) {
+        return Map.of("series", scene.series());
     }
 
     private void notifications() {

@@ -18,6 +18,8 @@ import org.somoim.memory.Community;
 final class Examples {
     private static final String PASSWORD = Community.PASSWORD.value();
 
+    private static final String MEETING = "'title': '등산', 'starts_on': '2026-03-12T19:00:00', 'zone': 'Asia/Seoul'";
+
     /** By name of the call. */
     private static final Map<String, BiFunction<Stage, Things, String>> BODIES = Map.ofEntries(
             body("POST /accounts", "{'email': 'new@example.org', 'password': '%s', 'display_name': '새별'}", PASSWORD),
@@ -69,10 +71,27 @@ final class Examples {
             body("PATCH /comments/{comment}", "{'body': '반갑습니다'}"),
             Map.entry("POST /group/comment", (stage, things) -> "{'post_id': '%s', 'content': '반가워요'}"
                     .formatted(things.post())),
+            body("POST /groups/{group}/events", "{%s}", MEETING),
+            body("POST /me/events", "{%s}", MEETING),
+            body("PATCH /events/{event}", "{'title': '산책'}"),
+            Map.entry(
+                    "POST /group/event",
+                    (stage, things) -> "{'group_id': '%s', 'title': '등산', 'event_time': '2026-03-12T10:00:00Z'}"
+                            .formatted(things.group())),
+            body("POST /groups/{group}/series", "{'event': {%s}, 'rule': 'FREQ=WEEKLY;COUNT=2'}", MEETING),
+            body("POST /me/series", "{'event': {%s}, 'rule': 'FREQ=WEEKLY;COUNT=2'}", MEETING),
+            body("POST /series/{series}/end", "{'from': '2026-03-19T19:00:00'}"),
+            body("PUT /events/{event}/rsvp", "{'answer': 'INTERESTED'}"),
+            body("PUT /events/{event}/rsvps/{person}/attendance", "{'attendance': 'CHECKED_IN'}"),
+            Map.entry("POST /group/event/vote", (stage, things) -> "{'event_id': '%s', 'vote': 'interested'}"
+                    .formatted(things.event())),
             body("POST /notifications/read-all", "{}"),
             body("POST /me/erasure", "{'password': '%s', 'keep': ['posts']}", PASSWORD));
 
-    private static final Map<String, String> QUERIES = Map.of("DELETE /me/muted-keywords", "?keyword=spam");
+    private static final Map<String, String> QUERIES = Map.of(
+            "DELETE /me/muted-keywords", "?keyword=spam",
+            "GET /events/near", "?latitude=37.5&longitude=127",
+            "GET /series/{series}/occurrence", "?start=2026-03-12T19:00:00");
 
     /** Calls whose thing is in the body, where their route is no other name for one that has it in the path. */
     private static final Map<String, String> IN_BODY =

@@ -47,6 +47,11 @@ final class Oracle {
             PageAction.COMMENT                       | stranger  member    owner     | READ
             PageAction.REACT                         | stranger  member    owner     | READ
             PageAction.PIN                           | owner     owner     owner     | READ
+            EventAction.SEE                          | stranger  member    member    | SEE
+            EventAction.ANSWER                       | member    member    member    | SEE
+            EventAction.CALL                         | member    member    member    | SEE
+            OwnEventAction.SEE                       | stranger  member    owner     | SEE
+            OwnEventAction.ANSWER                    | stranger  member    owner     | SEE
             ProfileAction.SEE                        | stranger  member    member    | SEE
             NotificationAction.SILENCE               | stranger  stranger  invited   | SILENCE
             """;
@@ -71,6 +76,8 @@ final class Oracle {
         AUTHOR,
         /** The same, and for those who look after the group. */
         AUTHOR_OR_MODERATOR,
+        /** The same; to all others there is no such thing. */
+        AUTHOR_OR_MODERATOR_ALONE,
         /** For the author; to all others there is no such thing. */
         AUTHOR_ALONE,
         /** For whoever invited, and admins; other members are told that they may not. */
@@ -101,6 +108,15 @@ final class Oracle {
             Map.entry("GET /comments/{comment}/history", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("POST /posts/{post}/restore", Rule.AUTHOR_ALONE),
             Map.entry("POST /comments/{comment}/restore", Rule.AUTHOR_ALONE),
+            Map.entry("PATCH /events/{event}", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("DELETE /events/{event}", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("POST /events/{event}/cancel", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("POST /events/{event}/restore", Rule.AUTHOR_OR_MODERATOR_ALONE),
+            Map.entry("POST /series/{series}/end", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("PUT /events/{event}/rsvps/{person}/approval", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("PUT /events/{event}/rsvps/{person}/seat", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("PUT /events/{event}/rsvps/{person}/attendance", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("DELETE /events/{event}/rsvps/{person}", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("DELETE /groups/{group}/invitations/{person}", Rule.INVITER_OR_ADMIN),
             Map.entry("DELETE /invites/{invite}", Rule.ISSUER_OR_ADMIN),
             Map.entry("POST /invites/peek", Rule.HOLDER),
@@ -213,21 +229,33 @@ final class Oracle {
 
     private Verdict inPlace(String about, String action, @Nullable Rule rule, Caller caller, Whose whose) {
         boolean isContent = about.equals("post") || about.equals("comment");
-        boolean isOnPage = about.equals("person") || whose.isOnPage() || isContent && whose == Whose.OWN;
-        String needed = isOnPage ? action.replace("PostAction", "PageAction") : action;
+        boolean isEvent = about.equals("event") || about.equals("series");
+        boolean isOnPage = about.equals("person") || whose.isOnPage() || (isContent || isEvent) && whose == Whose.OWN;
+        String needed = isOnPage
+                ? action.replace("PostAction", "PageAction").replaceFirst("^EventAction", "OwnEventAction")
+                : action;
         boolean isOwn = whose.isWrittenByCaller();
         int standing = whose == Whose.OWN ? rank("owner") : isOnPage ? onPage(caller) : inGroup(caller);
         Visibility visibility = whose.visibility() == null ? Visibility.PRIVATE : whose.visibility();
         boolean isApart = isContent && !isOwn && caller == Caller.BLOCKED;
-        if (isApart || !allows(need(needed).see(), visibility, standing) || rule == Rule.AUTHOR_ALONE && !isOwn) {
+        if (isApart
+                || !allows(need(needed).see(), visibility, standing)
+                || isAlone(rule, isOwn || !isOnPage && standing >= rank("moderator"))
+                || rule == Rule.AUTHOR_ALONE && !isOwn) {
             return Verdict.HIDDEN;
         }
         boolean isLetThrough = allows(needed, visibility, standing)
                 && (rule == null
                         || isOwn
-                        || rule == Rule.AUTHOR_OR_MODERATOR && !isOnPage && standing >= rank("moderator")
+                        || (rule == Rule.AUTHOR_OR_MODERATOR || rule == Rule.AUTHOR_OR_MODERATOR_ALONE)
+                                && !isOnPage
+                                && standing >= rank("moderator")
                         || rule == Rule.INVITER_OR_ADMIN && standing >= rank("admin"));
         return isLetThrough ? Verdict.LET_THROUGH : Verdict.FORBIDDEN;
+    }
+
+    private static boolean isAlone(@Nullable Rule rule, boolean isTheirs) {
+        return rule == Rule.AUTHOR_OR_MODERATOR_ALONE && !isTheirs;
     }
 
     /** Whether {@code caller} may read it anywhere at all. */

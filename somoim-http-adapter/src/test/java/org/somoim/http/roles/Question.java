@@ -27,8 +27,8 @@ record Question(
         @Nullable BiFunction<Stage, Things, String> body) {
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z-]+)}");
 
-    private static final List<String> THINGS =
-            List.of("group", "post", "comment", "notification", "invite", "session", "account", "person");
+    private static final List<String> THINGS = List.of(
+            "group", "event", "series", "post", "comment", "notification", "invite", "session", "account", "person");
 
     /** What is no thing of anyone's. */
     private static final Map<String, String> CONSTANTS = Map.of(
@@ -62,7 +62,7 @@ record Question(
             case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
             case "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
             case "person", "session" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
-            case "post", "comment" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
+            case "post", "comment", "event", "series" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
             default -> throw unknown(about);
         };
@@ -95,6 +95,8 @@ record Question(
         Object value =
                 switch (variable) {
                     case "group" -> isRestored ? things.deletedGroup() : things.group();
+                    case "event" -> isRestored ? things.deletedEvent() : things.event();
+                    case "series" -> things.series();
                     case "post" -> isRestored ? things.deletedPost() : things.post();
                     case "comment" -> isRestored ? things.deletedComment() : things.comment();
                     case "notification" -> things.notification();
@@ -104,7 +106,7 @@ record Question(
                     case "person" ->
                         switch (before) {
                             case "people", "blocks" -> things.person();
-                            case "members" -> stage.friend();
+                            case "members", "rsvps" -> stage.friend();
                             case "requests" -> stage.requester();
                             case "invitations" -> stage.invitee();
                             case "bans" -> stage.outcast();

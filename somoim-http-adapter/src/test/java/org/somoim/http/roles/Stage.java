@@ -10,6 +10,9 @@ import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.NewAccount;
+import org.somoim.events.Course;
+import org.somoim.events.Event;
+import org.somoim.events.Rule;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.JoinPolicy;
 import org.somoim.groups.Invite;
@@ -220,6 +223,7 @@ final class Stage {
         Comment deletedComment = somoim.comments().write(author, post.id(), text);
         somoim.posts().delete(author, deletedPost.id());
         somoim.comments().delete(author, deletedComment.id());
+        Things.Meetings meetings = meetings(author, where);
         Invite.Issued issued = somoim.invites().byLink(author, group.id(), 10, Duration.ofDays(7));
         return new Things(
                 author.id(),
@@ -229,6 +233,9 @@ final class Stage {
                 deletedPost.id(),
                 comment.id(),
                 deletedComment.id(),
+                meetings.event(),
+                meetings.deletedEvent(),
+                meetings.series(),
                 told(author, post),
                 issued.invite().id(),
                 issued.secret(),
@@ -242,7 +249,25 @@ final class Stage {
         Comment deletedComment = somoim.comments().write(author, post.id(), text);
         somoim.posts().delete(author, deletedPost.id());
         somoim.comments().delete(author, deletedComment.id());
-        return things.on(post, deletedPost, comment, deletedComment);
+        return things.on(post, deletedPost, comment, deletedComment, ownMeetings(author));
+    }
+
+    private Things.Meetings meetings(Actor.Person author, Group where) {
+        Event event = town.event(author, where);
+        Event deleted = town.event(author, where);
+        somoim.events().delete(author, deleted.id());
+        somoim.rsvps().attend(friend, event.id(), 0);
+        Course series =
+                somoim.recurrences().begin(author, where.id(), town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=2"));
+        return new Things.Meetings(event.id(), deleted.id(), series.id());
+    }
+
+    private Things.Meetings ownMeetings(Actor.Person author) {
+        Event event = somoim.events().callOwn(author, town.plan("Own"));
+        Event deleted = somoim.events().callOwn(author, town.plan("Own"));
+        somoim.events().delete(author, deleted.id());
+        Course series = somoim.recurrences().beginOwn(author, town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=2"));
+        return new Things.Meetings(event.id(), deleted.id(), series.id());
     }
 
     /** That the friend has answered a post. */

@@ -1,5 +1,7 @@
 package org.somoim.http.roles;
 
+import org.somoim.events.Event;
+import org.somoim.events.Series;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.kernel.Id;
@@ -28,14 +30,23 @@ record Things(
         Id<Post> deletedPost,
         Id<Comment> comment,
         Id<Comment> deletedComment,
+        Id<Event> event,
+        Id<Event> deletedEvent,
+        Id<Series> series,
         Id<Notification> notification,
         Id<Invite> invite,
         Secrets.Secret secret,
         RefreshToken session) {
 
+    /** Events of one host. */
+    record Meetings(Id<Event> event, Id<Event> deletedEvent, Id<Series> series) {}
+
     /** The same, none of which exists. */
     Things nowhere(Ids ids) {
         return new Things(
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
@@ -49,7 +60,7 @@ record Things(
                 new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)));
     }
 
-    Things on(Post page, Post deletedPage, Comment pageComment, Comment deletedPageComment) {
+    Things on(Post page, Post deletedPage, Comment pageComment, Comment deletedPageComment, Meetings own) {
         return new Things(
                 person,
                 group,
@@ -58,6 +69,9 @@ record Things(
                 deletedPage.id(),
                 pageComment.id(),
                 deletedPageComment.id(),
+                own.event(),
+                own.deletedEvent(),
+                own.series(),
                 notification,
                 invite,
                 secret,

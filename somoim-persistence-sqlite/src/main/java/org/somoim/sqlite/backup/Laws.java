@@ -57,6 +57,35 @@ final class Laws {
                     where v.total_ratings <> coalesce(s.ratings, 0)
                         or abs(v.average_rating * 100 - coalesce(s.reputation, 0)) >= 1
                     """),
+            new Law(
+                    "an event's seats are taken by those who go and those to whom one is offered",
+                    Set.of("events", "rsvps"),
+                    """
+                    select hex(e.id) from somoim_events e
+                    where e.taken <> (
+                        select coalesce(sum(1 + r.guests), 0) from somoim_rsvps r
+                        where r.event_id = e.id and (r.answer = 'GOING' or r.offered_until is not null))
+                    """),
+            new Law("no number in a waitlist is greater than the last one given", Set.of("events", "rsvps"), """
+                    select hex(r.event_id) || ' ' || hex(r.user_id)
+                    from somoim_rsvps r join somoim_events e on e.id = r.event_id
+                    where r.line > e.lined
+                    """),
+            new Law("an occurrence is hosted by whoever hosts the series", Set.of("events", "event_series"), """
+                    select hex(e.id) from somoim_events e join somoim_event_series s on s.id = e.series_id
+                    where e.group_id is not s.group_id or e.page_of is not s.page_of
+                    """),
+            new Law(
+                    "no crew goes to an event that it hosts, straight or through other crews",
+                    Set.of("groups", "events"),
+                    """
+                    with recursive above (crew, host) as (
+                        select g.id, e.group_id from somoim_groups g join somoim_events e on e.id = g.event_id
+                        union
+                        select a.crew, e.group_id
+                        from above a join somoim_groups g on g.id = a.host join somoim_events e on e.id = g.event_id)
+                    select hex(crew) from above where crew = host
+                    """),
             new Law("whoever has a profile has settings", Set.of("profiles", "privacy_settings"), """
                     select hex(p.user_id) from somoim_profiles p
                     where not exists (select 1 from somoim_privacy_settings s where s.user_id = p.user_id)

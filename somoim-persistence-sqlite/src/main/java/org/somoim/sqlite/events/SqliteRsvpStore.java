@@ -147,7 +147,7 @@ public interface SqliteRsvpStore extends RsvpStore {
     @Select("select " + COLUMNS + """
              from somoim_rsvps
             where offered_until <= #{time}
-            order by offered_until, event_id, line
+            order by offered_until, event_id, user_id
             limit #{limit}
             """)
     List<Rsvp> lapsed(Instant time, int limit);

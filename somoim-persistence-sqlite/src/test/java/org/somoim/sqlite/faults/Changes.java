@@ -21,6 +21,8 @@ import org.somoim.access.SiteRole;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.Password;
 import org.somoim.audit.AuditFact;
+import org.somoim.events.Rsvp;
+import org.somoim.events.Rule;
 import org.somoim.groups.Group;
 import org.somoim.groups.ImportedGroup;
 import org.somoim.groups.Membership.Role;
@@ -47,6 +49,7 @@ import org.somoim.profiles.PrivacySetting;
  * door changes something and is not called in here.
  */
 final class Changes {
+    private static final Rule THRICE = new Rule("FREQ=WEEKLY;COUNT=3");
     private static final Word ELSEWHERE = new Word("elsewhere");
 
     /** By its name; made of several changes, each of which happens wholly or not at all. */
@@ -66,6 +69,8 @@ final class Changes {
         belonging();
         posts();
         comments();
+        events();
+        seats();
         notifications();
         personalData();
         imports();
@@ -215,6 +220,39 @@ final class Changes {
                 s -> s.somoim.comments().edit(s.member, s.comment.id(), Prose.of("Otherwise"), Set.of()));
         atOnce.put("delete a comment", s -> s.somoim.comments().delete(s.member, s.comment.id()));
         atOnce.put("restore a comment", s -> s.somoim.comments().restore(s.member, s.deletedComment.id()));
+    }
+
+    private void events() {
+        atOnce.put("call a meeting", s -> s.somoim.events().call(s.member, s.group.id(), s.town.plan("New")));
+        atOnce.put("call a meeting of one's own", s -> s.somoim.events().callOwn(s.member, s.town.plan("New")));
+        atOnce.put("change a meeting", s -> s.somoim.events().edit(s.owner, s.event.id(), plan -> plan.limited(5)
+                .titled(Line.of("Other"))));
+        atOnce.put("call a meeting off", s -> s.somoim.events().cancel(s.owner, s.event.id()));
+        atOnce.put("delete a meeting", s -> s.somoim.events().delete(s.owner, s.event.id()));
+        atOnce.put("restore a meeting", s -> s.somoim.events().restore(s.owner, s.deletedEvent.id()));
+        inSteps.put("forget meetings", s -> s.somoim.events().purge(HOST));
+        atOnce.put(
+                "begin a series",
+                s -> s.somoim.recurrences().begin(s.member, s.group.id(), s.town.plan("New"), THRICE));
+        atOnce.put(
+                "begin a series of one's own",
+                s -> s.somoim.recurrences().beginOwn(s.member, s.town.plan("New"), THRICE));
+        atOnce.put("end a series", s -> s.somoim.recurrences().endFrom(s.owner, s.series.id(), s.series.startsOn()));
+        atOnce.put("go on with series", s -> s.somoim.recurrences().goOn(HOST));
+    }
+
+    private void seats() {
+        atOnce.put("wait for a seat", s -> s.somoim.rsvps().attend(s.leaver, s.event.id(), 0));
+        atOnce.put("be interested", s -> s.somoim.rsvps().interested(s.leaver, s.event.id()));
+        atOnce.put("give a seat to who waits", s -> s.somoim.rsvps().decline(s.member, s.event.id()));
+        atOnce.put("take an answer back", s -> s.somoim.rsvps().withdraw(s.member, s.event.id()));
+        atOnce.put("let somebody in", s -> s.somoim.rsvps().approve(s.owner, s.closedEvent.id(), s.member.id()));
+        atOnce.put("turn somebody down", s -> s.somoim.rsvps().turnDown(s.owner, s.event.id(), s.member.id()));
+        atOnce.put("give a seat by hand", s -> s.somoim.rsvps().promote(s.owner, s.openEvent.id(), s.member.id()));
+        atOnce.put(
+                "note down who came",
+                s -> s.somoim.rsvps().note(s.owner, s.soonEvent.id(), s.member.id(), Rsvp.Attendance.CHECKED_IN));
+        atOnce.put("let offers lapse", s -> s.somoim.rsvps().lapse(HOST));
     }
 
     private void notifications() {

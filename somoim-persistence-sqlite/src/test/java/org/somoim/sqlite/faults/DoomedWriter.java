@@ -15,6 +15,9 @@ import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.accounts.PasswordPolicy;
+import org.somoim.events.Course;
+import org.somoim.events.Event;
+import org.somoim.events.Rule;
 import org.somoim.groups.Group;
 import org.somoim.groups.ImportedGroup;
 import org.somoim.groups.NewGroup;
@@ -126,6 +129,7 @@ final class DoomedWriter {
         enter(member);
         Group group = gather(owner, member);
         talk(owner, member, group);
+        meet(owner, member, group);
         bringIn();
         leave(group);
         beside.join();
@@ -194,6 +198,19 @@ final class DoomedWriter {
         say("reaction", owner.id(), post.id());
         somoim.deliver();
         say("notified", owner.id(), comment.id());
+    }
+
+    private void meet(Actor.Person owner, Actor.Person member, Group group) {
+        Event event =
+                somoim.events().call(owner, group.id(), town.plan("Meeting").limited(1));
+        say("event", owner.id(), event.id());
+        somoim.rsvps().attend(member, event.id(), 0);
+        say("going", member.id(), event.id());
+        somoim.rsvps().attend(owner, event.id(), 0);
+        say("waiting", owner.id(), event.id());
+        Course series =
+                somoim.recurrences().begin(owner, group.id(), town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=3"));
+        say("series", owner.id(), series.id());
     }
 
     private void bringIn() {

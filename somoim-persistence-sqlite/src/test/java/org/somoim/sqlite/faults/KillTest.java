@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Covers;
 import org.somoim.Somoim;
+import org.somoim.events.Rsvp;
+import org.somoim.events.Span;
 import org.somoim.groups.Membership;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -204,6 +206,19 @@ class KillTest {
             case "written" -> assertThat(told).contains(line.replace("written", "writing"));
             case "post" -> somoim.posts().get(person(word[1]), Id.of(word[2]));
             case "comment" -> somoim.comments().get(person(word[1]), Id.of(word[2]));
+            case "event" -> somoim.events().find(person(word[1]), Id.of(word[2]));
+            case "going" ->
+                assertThat(somoim.rsvps().own(person(word[1]), Id.of(word[2])).answer())
+                        .isEqualTo(Rsvp.Answer.GOING);
+            case "waiting" ->
+                assertThat(somoim.rsvps().own(person(word[1]), Id.of(word[2])).line())
+                        .isEqualTo(1);
+            case "series" ->
+                assertThat(somoim.recurrences()
+                                .occurrences(
+                                        person(word[1]), Id.of(word[2]), Span.from(Instant.EPOCH), Page.Ask.first())
+                                .items())
+                        .hasSize(3);
             case "reaction" ->
                 assertThat(somoim.posts()
                                 .get(person(word[1]), Id.of(word[2]))

@@ -16,6 +16,13 @@ import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.PasswordPolicy;
+import org.somoim.events.Admission;
+import org.somoim.events.Course;
+import org.somoim.events.Event;
+import org.somoim.events.Plan;
+import org.somoim.events.Rule;
+import org.somoim.events.When;
+import org.somoim.events.Zone;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.JoinPolicy;
 import org.somoim.groups.Invite;
@@ -102,6 +109,18 @@ final class Scene implements AutoCloseable {
     final Post deletedPost;
     final Comment comment;
     final Comment deletedComment;
+    /** Full; the member goes, somebody waits. */
+    final Event event;
+
+    final Event deletedEvent;
+    /** The member has asked to be let in. */
+    final Event closedEvent;
+    /** The member waits, and there is a seat. */
+    final Event openEvent;
+    /** It is about to begin; the member goes. */
+    final Event soonEvent;
+
+    final Course series;
     final Notification notification;
     final Sessions.Opened session;
     final Secrets.Secret toNewAccount;
@@ -165,6 +184,33 @@ final class Scene implements AutoCloseable {
         somoim.comments().delete(member, deletedComment.id());
         somoim.reactions().react(member, ContentRef.post(pinned.id()), Reaction.Kind.LIKE);
 
+        Actor.Person waiting = town.memberOf(group);
+        event = full(waiting, Admission.PRESET);
+        deletedEvent = town.event(owner, group);
+        somoim.events().delete(owner, deletedEvent.id());
+        closedEvent = somoim.events()
+                .call(owner, group.id(), town.plan("By approval").admitting(Admission.PRESET.approving(true)));
+        somoim.rsvps().attend(member, closedEvent.id(), 0);
+        openEvent = somoim.events()
+                .call(
+                        owner,
+                        group.id(),
+                        town.plan("By hand")
+                                .limited(1)
+                                .admitting(Admission.PRESET.promoting(Admission.Promotion.MANUAL)));
+        somoim.rsvps().attend(waiting, openEvent.id(), 0);
+        somoim.rsvps().attend(member, openEvent.id(), 0);
+        somoim.rsvps().decline(waiting, openEvent.id());
+        soonEvent = somoim.events()
+                .call(
+                        owner,
+                        group.id(),
+                        Plan.of(
+                                Line.of("Soon"),
+                                new When(Zone.UTC.local(town.clock.instant().plusSeconds(3600)), null, Zone.UTC)));
+        somoim.rsvps().attend(member, soonEvent.id(), 0);
+        series = somoim.recurrences().begin(owner, group.id(), town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=3"));
+
         somoim.profiles().grantBadge(HOST, member.id(), BADGE);
         somoim.profiles().block(member, banned.id());
         somoim.profiles().mute(member, Line.of("advertising"));
@@ -209,6 +255,15 @@ final class Scene implements AutoCloseable {
         now = town.clock.instant();
         connection.close();
         asItWas = Files.readAllBytes(file);
+    }
+
+    /** The member goes, {@code waiting} waits. */
+    private Event full(Actor.Person waiting, Admission admission) {
+        Event full = somoim.events()
+                .call(owner, group.id(), town.plan("Full").limited(1).admitting(admission));
+        somoim.rsvps().attend(member, full.id(), 0);
+        somoim.rsvps().attend(waiting, full.id(), 0);
+        return full;
     }
 
     /** Back to how it was, for someone who has not been seen here before. */
@@ -268,6 +323,11 @@ final class Scene implements AutoCloseable {
     /** What is forgotten some day, of each kind. */
     private void leaveWhatNobodyWants() {
         somoim.sessions().open(member, null);
+        somoim.events().delete(owner, town.event(owner, group).id());
+        // It will be behind, and the offer will have lapsed.
+        somoim.recurrences().begin(owner, group.id(), town.plan("Daily"), new Rule("FREQ=MONTHLY;BYMONTHDAY=12"));
+        Event offered = full(town.memberOf(group), Admission.PRESET.promoting(Admission.Promotion.OFFER));
+        somoim.rsvps().decline(member, offered.id());
         somoim.groups().delete(owner, town.openGroup(owner).id());
         somoim.posts().delete(owner, town.post(owner, group).id());
         somoim.comments().delete(member, town.comment(member, post).id());

@@ -61,6 +61,19 @@ class ErasureTest {
             Map.entry("somoim_linked_identities.provider", "a word of the host's"),
             Map.entry("somoim_notifications.kind", "a word of the library's"),
             Map.entry("somoim_notification_prefs.kind", "a word of the library's"),
+            Map.entry("somoim_events.kind", "a word of the library's"),
+            Map.entry("somoim_events.starts_on", "a time"),
+            Map.entry("somoim_events.ends_on", "a time"),
+            Map.entry("somoim_events.zone", "the name of a time zone"),
+            Map.entry("somoim_events.venue_for", "a word of the library's"),
+            Map.entry("somoim_event_series.kind", "a word of the library's"),
+            Map.entry("somoim_event_series.starts_on", "a time"),
+            Map.entry("somoim_event_series.ends_on", "a time"),
+            Map.entry("somoim_event_series.zone", "the name of a time zone"),
+            Map.entry("somoim_event_series.venue_for", "a word of the library's"),
+            Map.entry("somoim_event_series.rule", "a rule of days and weeks"),
+            Map.entry("somoim_rsvps.answer", "a word of the library's"),
+            Map.entry("somoim_rsvps.attendance", "a word of the library's"),
             Map.entry("somoim_tickets.password_hash", "a digest"),
             Map.entry("somoim_outbox.subject", "the library's words"),
             Map.entry("somoim_outbox.text", "the library's words and a secret"));
@@ -154,7 +167,26 @@ class ErasureTest {
                         "somoim_posts.body lonely",
                         "somoim_comments.body beneath",
                         "somoim_comments.body deeper",
-                        "somoim_comments.body corrected");
+                        "somoim_comments.body corrected",
+                        // What they called for a group is the group's; what they hosted themself is gone.
+                        "somoim_events.title meeting",
+                        "somoim_events.description meetingdescribed",
+                        "somoim_events.venue_label meetinglabel",
+                        "somoim_events.address meetingaddress",
+                        "somoim_events.title unvisited",
+                        "somoim_events.description unvisiteddescribed",
+                        "somoim_events.venue_label unvisitedlabel",
+                        "somoim_events.address unvisitedaddress",
+                        "somoim_events.title weekly",
+                        "somoim_events.description weeklydescribed",
+                        "somoim_events.venue_label weeklylabel",
+                        "somoim_events.address weeklyaddress",
+                        "somoim_events.online https://example",
+                        "somoim_event_series.title weekly",
+                        "somoim_event_series.description weeklydescribed",
+                        "somoim_event_series.venue_label weeklylabel",
+                        "somoim_event_series.address weeklyaddress",
+                        "somoim_event_series.online https://example");
     }
 
     /** The search itself: each form is seen where there is one. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.somoim.Covers;
 import org.somoim.accounts.NewAccount;
+import org.somoim.events.Event;
 import org.somoim.groups.Group;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.kernel.Actor;
@@ -109,6 +110,12 @@ class RetentionTest {
                     .updatedAt())));
 
     static {
+        CASES.put("events deleted", new Case("deleted_at is not null", town -> {
+            Actor.Person person = town.person();
+            Event event = town.event(person, town.openGroup(person));
+            town.somoim.events().delete(person, event.id());
+            return town.clock.instant();
+        }));
         CASES.put("done-calls made", new Case("true", town -> {
             var key = new IdempotencyKey("key");
             town.somoim.once().call(town.person(), key, new Secrets.Secret("asked").digest(), () -> Line.of("/groups"));
