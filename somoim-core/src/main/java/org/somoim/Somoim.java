@@ -23,14 +23,15 @@ import org.somoim.audit.OperatorAudit;
 import org.somoim.calendar.CalendarPersonalData;
 import org.somoim.calendar.Calendars;
 import org.somoim.events.Arrivals;
+import org.somoim.events.Comers;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
 import org.somoim.events.EventNotifications;
 import org.somoim.events.EventPersonalData;
-import org.somoim.events.EventStore;
 import org.somoim.events.Events;
 import org.somoim.events.Recurrences;
 import org.somoim.events.Releases;
+import org.somoim.events.ReminderKeeper;
 import org.somoim.events.ReminderPersonalData;
 import org.somoim.events.Reminders;
 import org.somoim.events.Rsvps;
@@ -58,6 +59,7 @@ import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
+import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
 import org.somoim.logs.Field;
@@ -201,8 +203,14 @@ public final class Somoim implements AutoCloseable {
                 ports.clock(),
                 access,
                 work);
+        var comers = new Comers(ports.events(), ports.rsvps(), access);
         ratings = new Ratings(
-                ports.ratings(), event -> attendance(ports.events(), event), profiles, ports.clock(), access, work);
+                ports.ratings(),
+                (event, reader) -> attendance(comers, event, reader),
+                profiles,
+                ports.clock(),
+                access,
+                work);
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
@@ -251,8 +259,9 @@ public final class Somoim implements AutoCloseable {
                 work);
         closing = ports.closing();
         var releases = new Releases(ports.events(), ports.rsvps(), access, work);
+        var keeper = new ReminderKeeper(ports.reminders(), ports.events(), access);
         List<FactListener> listeners =
-                MeasuredListener.all(List.of(releases, notifications, reminders), measured, metrics);
+                MeasuredListener.all(List.of(releases, notifications, keeper), measured, metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
         health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);
@@ -411,10 +420,9 @@ public final class Somoim implements AutoCloseable {
     }
 
     /** Who can rate one another for an event. */
-    private Optional<Attendance> attendance(EventStore events, Id<?> event) {
-        return events.find(new Id<>(event.value()))
-                .filter(found -> !found.isCancelled() && !found.isDeleted())
-                .map(found -> new Attendance(found.id(), found.overAt(), rsvps.whoCame(found.id())));
+    private static Optional<Attendance> attendance(Comers comers, Id<?> event, Id<User> reader) {
+        return comers.event(new Id<>(event.value()), reader)
+                .map(found -> new Attendance(found.id(), found.overAt(), comers.whoCame(found.id())));
     }
 
     private static void untilNothingIsLeft(IntSupplier batch) {

@@ -1,8 +1,12 @@
 package org.somoim.calendar;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Place;
 import org.somoim.kernel.Cursor;
@@ -16,9 +20,9 @@ import org.somoim.kernel.Prose;
  * @param id of whatever it stands for; stays the same whatever is changed about it
  * @param placeId the group it takes place in, or null
  * @param startsOn by the clock on the wall of {@code zone}
- * @param zone by its name in the IANA database
  * @param endsAt null if nobody said
- * @param location in words, or null if there is none or it is not for the reader; so are {@code point} and {@code online}
+ * @param venue what the place is called, or null
+ * @param address null if there is none or it is not for the reader; so are {@code point} and {@code online}
  * @param attending whether the reader comes for sure
  * @param sequence how often it was changed in a way that those who come must know of
  * @param cancelledAt when it was called off, or null
@@ -30,12 +34,13 @@ public record CalendarEntry(
         Line title,
         @Nullable Prose description,
         LocalDateTime startsOn,
-        String zone,
+        ZoneId zone,
         Instant startsAt,
         @Nullable Instant endsAt,
-        @Nullable String location,
+        @Nullable Line venue,
+        @Nullable Line address,
         @Nullable Point point,
-        @Nullable String online,
+        @Nullable URI online,
         boolean attending,
         int sequence,
         @Nullable Instant cancelledAt,
@@ -45,6 +50,15 @@ public record CalendarEntry(
 
     public CalendarEntry {
         alarms = List.copyOf(alarms);
+    }
+
+    /** Venue and address in one, or null if there is neither. */
+    public @Nullable String location() {
+        String words = Stream.of(venue, address)
+                .filter(part -> part != null)
+                .map(Line::value)
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? null : words;
     }
 
     /** In hundred-millionths of a degree. */

@@ -15,11 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param moved what differs from the rule, by the start that it would have by it
  */
 public record Arrival(
-        String uid, Plan plan, @Nullable Rule rule, Set<LocalDateTime> without, Map<LocalDateTime, Plan> moved) {
+        Uid uid, Plan plan, @Nullable Rule rule, Set<LocalDateTime> without, Map<LocalDateTime, Plan> moved) {
 
     public Arrival {
         without = Set.copyOf(without);
         moved = Map.copyOf(moved);
+    }
+
+    /** What another calendar calls a meeting. At most 1000 characters, not blank. */
+    public record Uid(String value) {
+        private static final int MAX = 1000;
+
+        /** @throws org.somoim.kernel.Refusal {@link EventReason#NOT_A_UID} */
+        public Uid {
+            if (value.isBlank() || value.length() > MAX) {
+                throw EventReason.NOT_A_UID.refuse();
+            }
+        }
     }
 
     /** What came of it. */

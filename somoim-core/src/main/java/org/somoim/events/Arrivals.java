@@ -48,6 +48,25 @@ public final class Arrivals {
     }
 
     /**
+     * Refuses whoever may bring nothing, before they have gone to the trouble.
+     *
+     * @param group null for what the actor hosts
+     * @throws org.somoim.kernel.Refusal {@code access.not-found}, {@code access.not-allowed}
+     */
+    public void check(Actor actor, @Nullable Id<Group> group) {
+        work.read(() -> host(actor, group));
+    }
+
+    private Id<?> host(Actor actor, @Nullable Id<Group> group) {
+        Id<User> person = access.requirePerson(actor);
+        if (group == null) {
+            return person;
+        }
+        access.require(actor, EventAction.CALL, group);
+        return group;
+    }
+
+    /**
      * Brings one meeting, with all of its occurrences.
      *
      * @param group which is to host it, or null if the actor does
@@ -56,21 +75,19 @@ public final class Arrivals {
      */
     public Arrival.Outcome bring(Actor actor, @Nullable Id<Group> group, Arrival arrival) {
         return work.call(tx -> {
-            Id<User> person = access.requirePerson(actor);
-            if (group != null) {
-                access.require(actor, EventAction.CALL, group);
-            }
-            Id<?> host = group == null ? person : group;
-            Secrets.Digest uid = new Secrets.Secret(arrival.uid()).digest();
+            access.requirePerson(actor);
+            Id<?> host = host(actor, group);
+            Secrets.Digest uid = new Secrets.Secret(arrival.uid().value()).digest();
             if (known.isKnown(uid, host)) {
                 return Arrival.Outcome.KNOWN;
             }
             if (arrival.rule() == null) {
-                known.note(uid, called(actor, group, arrival.plan()).id());
+                known.note(uid, called(actor, group, arrival.plan()).id(), tx.now());
             } else {
                 known.noteSeries(
                         uid,
-                        begun(actor, group, arrival, arrival.rule(), tx.now()).id());
+                        begun(actor, group, arrival, arrival.rule(), tx.now()).id(),
+                        tx.now());
             }
             return Arrival.Outcome.ADDED;
         });

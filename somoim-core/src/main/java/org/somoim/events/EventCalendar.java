@@ -1,5 +1,6 @@
 package org.somoim.events;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.access.Place;
@@ -15,7 +15,6 @@ import org.somoim.calendar.CalendarEntry;
 import org.somoim.calendar.CalendarSource;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
-import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
 
 /** Plug. Puts events into the calendars of those whom they concern; every occurrence of a series for itself. */
@@ -75,26 +74,19 @@ public final class EventCalendar implements CalendarSource {
                 event.title(),
                 event.description(),
                 event.startsOn(),
-                event.zone().value(),
+                event.zone().id(),
                 event.startsAt(),
                 event.endsAt(),
-                location(event),
+                event.venueLabel(),
+                event.address(),
                 at == null ? null : new CalendarEntry.Point(at.latitude(), at.longitude()),
-                event.online() == null ? null : event.online().value(),
+                event.online() == null ? null : URI.create(event.online().value()),
                 attending,
                 event.sequence(),
                 event.cancelledAt(),
                 event.createdAt(),
                 event.updatedAt(),
                 alarms);
-    }
-
-    private static @Nullable String location(Event event) {
-        String words = Stream.of(event.venueLabel(), event.address())
-                .filter(part -> part != null)
-                .map(Line::value)
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? null : words;
     }
 
     private static Cursor place(Event event) {

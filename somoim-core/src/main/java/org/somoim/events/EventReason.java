@@ -38,6 +38,7 @@ public enum EventReason implements Reason {
             "Who came is noted from 12 hours before the start on, and who did not from the start on. Try again then."),
     BAD_REMINDERS(
             Kind.INVALID, "One is reminded of an event up to 5 times, 0 to 40320 minutes before it starts (4 weeks)."),
+    NOT_A_UID(Kind.INVALID, "What another calendar calls a meeting has 1 to 1000 characters. Mend it there."),
     NOT_A_RULE(
             Kind.INVALID,
             "A series needs an RRULE by hours or longer, with an interval of at most 999, such as FREQ=WEEKLY;BYDAY=TU."),

@@ -1,5 +1,6 @@
 package org.somoim.events;
 
+import java.time.Instant;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 
@@ -9,7 +10,7 @@ public interface ForeignUids {
     /** Whether {@code host} hosts an event or a series that was brought under this name, and was not deleted. */
     boolean isKnown(Secrets.Digest uid, Id<?> host);
 
-    void note(Secrets.Digest uid, Id<Event> event);
+    void note(Secrets.Digest uid, Id<Event> event, Instant at);
 
-    void noteSeries(Secrets.Digest uid, Id<Series> series);
+    void noteSeries(Secrets.Digest uid, Id<Series> series, Instant at);
 }

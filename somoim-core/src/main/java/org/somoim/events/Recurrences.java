@@ -98,7 +98,7 @@ public final class Recurrences {
         }
         store.add(series);
         if (!without.isEmpty()) {
-            store.leaveOut(series.id(), without);
+            store.leaveOut(series.id(), without, tx.now());
         }
         List<Event> made = make(tx, series, starts);
         if (made.isEmpty()) {

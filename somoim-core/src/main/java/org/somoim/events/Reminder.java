@@ -20,10 +20,11 @@ public record Reminder(
         int minutes,
         boolean isWanted,
         Instant dueAt,
-        @Nullable Instant doneFor) {
+        @Nullable Instant doneFor,
+        Instant createdAt) {
 
-    static Reminder of(Event event, Id<User> user, int minutes) {
-        return new Reminder(event.id(), user, minutes, true, due(event, minutes), null);
+    static Reminder of(Event event, Id<User> user, int minutes, Instant now) {
+        return new Reminder(event.id(), user, minutes, true, due(event, minutes), null, now);
     }
 
     /** When it is due for the present start of the event. */
@@ -32,10 +33,15 @@ public record Reminder(
     }
 
     Reminder unwanted() {
-        return new Reminder(eventId, userId, minutes, false, dueAt, doneFor);
+        return new Reminder(eventId, userId, minutes, false, dueAt, doneFor, createdAt);
+    }
+
+    /** Due by the present start of the event. */
+    Reminder moved(Event event) {
+        return new Reminder(eventId, userId, minutes, isWanted, due(event, minutes), null, createdAt);
     }
 
     Reminder done(Instant start) {
-        return new Reminder(eventId, userId, minutes, isWanted, dueAt, start);
+        return new Reminder(eventId, userId, minutes, isWanted, dueAt, start, createdAt);
     }
 }

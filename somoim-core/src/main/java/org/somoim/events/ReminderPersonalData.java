@@ -18,12 +18,12 @@ public final class ReminderPersonalData implements PersonalDataSource {
     private static final Inventory KEPT = Inventory.of("reminders")
             .table("event-reminders", Purpose.OPERATION)
             .person("user-id", OnErasure.REMOVED)
-            .about("user-id", "event-id", "minutes", "is-wanted", "due-at", "done-for")
+            .about("user-id", "event-id", "minutes", "is-wanted", "due-at", "done-for", "created-at")
             .keptAfter("due", Reminders.KEPT)
             .table("event-uids", Purpose.OPERATION)
-            .plain("uid", "event-id", "series-id")
+            .plain("uid", "event-id", "series-id", "created-at")
             .table("event-exceptions", Purpose.OPERATION)
-            .plain("series-id", "recurrence")
+            .plain("series-id", "recurrence", "created-at")
             .done();
 
     private static final int PAGE = 200;

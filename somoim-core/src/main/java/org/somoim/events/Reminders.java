@@ -3,25 +3,19 @@ package org.somoim.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.somoim.access.Access;
 import org.somoim.kernel.Actor;
-import org.somoim.kernel.Fact;
-import org.somoim.kernel.FactListener;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
-import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
 
 /**
  * Reminds people of what they are about to go to. Whoever comes is reminded {@value #USUAL} minutes before unless they say
  * otherwise; anyone who sees an event can want it. For one start of an event nobody is reminded twice at one time before it,
  * whatever the clock does; if the event is moved, it is another start.
- *
- * <p>Listens to what happens to events, so that reminders move with them.
  */
-public final class Reminders implements FactListener {
+public final class Reminders {
     /** In minutes: a day before. */
     public static final int USUAL = 24 * 60;
     /** Wishes are forgotten so long after they were due. */
@@ -33,7 +27,6 @@ public final class Reminders implements FactListener {
     private static final int LONGEST = 28 * 24 * 60;
     private static final int MOST = 5;
     private static final int AT_ONCE = 100;
-    private static final Word NAME = new Word("event-reminders");
 
     private final ReminderStore store;
     private final EventStore events;
@@ -94,7 +87,7 @@ public final class Reminders implements FactListener {
             }
             if (!minutes.contains(USUAL)) {
                 // So that it does not come back by itself when they say again that they come.
-                store.put(Reminder.of(event, person, USUAL).unwanted());
+                store.put(Reminder.of(event, person, USUAL, tx.now()).unwanted());
             }
             for (int wanted : minutes) {
                 if (before.stream().noneMatch(old -> old.minutes() == wanted && old.isWanted())) {
@@ -105,8 +98,8 @@ public final class Reminders implements FactListener {
         });
     }
 
-    private static Reminder fresh(Event event, Id<User> person, int minutes, Instant now) {
-        Reminder reminder = Reminder.of(event, person, minutes);
+    static Reminder fresh(Event event, Id<User> person, int minutes, Instant now) {
+        Reminder reminder = Reminder.of(event, person, minutes, now);
         return reminder.dueAt().isBefore(now) ? reminder.done(event.startsAt()) : reminder;
     }
 
@@ -136,7 +129,7 @@ public final class Reminders implements FactListener {
         Event event = events.find(reminder.eventId()).orElseThrow(() -> access.notFound(reminder.eventId()));
         if (Reminder.due(event, reminder.minutes()).isAfter(tx.now())) {
             // It was moved, and this was not told yet.
-            store.put(Reminder.of(event, reminder.userId(), reminder.minutes()));
+            store.put(reminder.moved(event));
             return;
         }
         store.put(reminder.done(event.startsAt()));
@@ -171,31 +164,5 @@ public final class Reminders implements FactListener {
             access.requireSite(actor, EventSiteAction.REMIND);
             return store.prune(tx.now().minus(KEPT), AT_ONCE);
         });
-    }
-
-    @Override
-    public Word name() {
-        return NAME;
-    }
-
-    @Override
-    public void on(Fact fact, Instant at) {
-        if (fact instanceof EventFact.Edited f && f.isNews()) {
-            events.find(f.eventId()).ifPresent(event -> store.move(event.id(), event.startsAt()));
-        } else if (fact instanceof EventFact.Answered f && f.answer() == Rsvp.Answer.GOING) {
-            remindAsUsual(f.eventId(), f.userId(), at);
-        } else if (fact instanceof EventFact.Approved f && f.answer() == Rsvp.Answer.GOING) {
-            remindAsUsual(f.eventId(), f.userId(), at);
-        } else if (fact instanceof EventFact.Promoted f) {
-            remindAsUsual(f.eventId(), f.userId(), at);
-        }
-    }
-
-    /** Unless they said what they want. */
-    private void remindAsUsual(Id<Event> id, Id<User> person, Instant at) {
-        Optional<Event> event = events.find(id);
-        if (event.isPresent() && access.isActive(person) && store.of(id, person).isEmpty()) {
-            store.put(fresh(event.get(), person, USUAL, at));
-        }
     }
 }

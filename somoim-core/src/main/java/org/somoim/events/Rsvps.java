@@ -2,7 +2,6 @@ package org.somoim.events;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
-import org.somoim.personaldata.Walk;
 
 /**
  * Lets people say whether they come. Who gets a seat is decided within one change, so that no seat is given twice and
@@ -338,20 +336,6 @@ public final class Rsvps {
         Event event = events.find(rsvp.eventId()).orElseThrow(() -> access.notFound(rsvp.eventId()));
         seats.answer(tx, event, rsvp, rsvp.answered(Answer.INTERESTED, 0, tx.now()));
         tx.announce(new EventFact.OfferLapsed(rsvp.eventId(), rsvp.userId()));
-    }
-
-    /**
-     * For other capabilities, inside a transaction: who came to an event. Where nobody was noted down as having come,
-     * everyone who was going and was not noted down as missing.
-     */
-    public Set<Id<User>> whoCame(Id<Event> event) {
-        List<Rsvp> went = new ArrayList<>();
-        Walk.through((after, limit) -> store.withAnswer(event, Answer.GOING, after, limit), Rsvps::place, went::add);
-        boolean isNoted = went.stream().anyMatch(rsvp -> rsvp.attendance() == Attendance.CHECKED_IN);
-        return went.stream()
-                .filter(rsvp -> isNoted ? rsvp.attendance() == Attendance.CHECKED_IN : rsvp.attendance() == null)
-                .map(Rsvp::userId)
-                .collect(Collectors.toSet());
     }
 
     private Opened openToAnswer(Actor actor, Id<Event> id, Instant now) {

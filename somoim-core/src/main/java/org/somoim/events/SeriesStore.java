@@ -21,7 +21,7 @@ public interface SeriesStore {
     Optional<Series> find(Id<Series> series);
 
     /** Says at which starts by its rule it does not take place. */
-    void leaveOut(Id<Series> series, Set<LocalDateTime> starts);
+    void leaveOut(Id<Series> series, Set<LocalDateTime> starts, Instant at);
 
     /** Those of {@code starts} at which it does not take place. */
     Set<LocalDateTime> leftOut(Id<Series> series, Set<LocalDateTime> starts);

@@ -30,7 +30,7 @@ public final class RatingPersonalData implements PersonalDataSource {
             .plain("id")
             .table("reputation-summaries", Purpose.SAFETY)
             .person("user-id", OnErasure.REMOVED)
-            .about("user-id", "reputation", "ratings", "updated-at")
+            .about("user-id", "reputation", "ratings", "created-at", "updated-at")
             .done();
 
     private final RatingStore store;

@@ -17,6 +17,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
+import org.somoim.profiles.ProfileAction;
 import org.somoim.profiles.Profiles;
 import org.somoim.ratings.RatingStore.Said;
 
@@ -137,14 +138,17 @@ public final class Ratings {
 
     /**
      * What follows from everything published about someone. Where their settings do not let the actor know it, they are
-     * not rated yet.
-     *
-     * @throws org.somoim.kernel.Refusal {@code access.not-found}
+     * not rated yet; nor is anybody who does not exist.
      */
     public Reputation reputation(Actor actor, Id<User> person) {
-        return work.read(() -> profiles.showsStanding(actor, person)
-                ? store.reputation(person).orElseGet(() -> Reputation.none(person))
-                : Reputation.none(person));
+        return work.read(() -> {
+            Id<User> reader = access.requirePerson(actor);
+            boolean isShown =
+                    access.mayOnPage(reader, ProfileAction.SEE, person) && profiles.showsStanding(actor, person);
+            return isShown
+                    ? store.reputation(person).orElseGet(() -> Reputation.none(person))
+                    : Reputation.none(person);
+        });
     }
 
     /** What was said of the actor by people who are not named, in no order. */
@@ -195,7 +199,7 @@ public final class Ratings {
 
     private Attendance attended(Id<User> rater, Id<?> event) {
         return attendances
-                .of(event)
+                .of(event, rater)
                 .filter(attendance -> attendance.has(rater))
                 .orElseThrow(() -> access.notFound(event));
     }

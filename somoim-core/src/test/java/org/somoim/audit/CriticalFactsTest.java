@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.somoim.Covers;
 import org.somoim.accounts.AccountAudit;
 import org.somoim.accounts.AccountFact;
+import org.somoim.calendar.CalendarFact;
 import org.somoim.events.EventFact;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupAudit;
@@ -47,6 +48,7 @@ class CriticalFactsTest {
     private static final List<Class<? extends Fact>> FAMILIES = List.of(
             AccountFact.class,
             AuditFact.class,
+            CalendarFact.class,
             EventFact.class,
             GroupFact.class,
             IdentityFact.class,
@@ -86,6 +88,8 @@ class CriticalFactsTest {
     private static final Set<String> NOT_CRITICAL = Set.of(
             "accounts.opened",
             // What moderators do to events shows on the events themselves, which stay.
+            "calendar.link-issued",
+            "calendar.link-revoked",
             "events.answer-withdrawn",
             "events.answered",
             "events.approval-asked",
@@ -98,6 +102,7 @@ class CriticalFactsTest {
             "events.event-restored",
             "events.offer-lapsed",
             "events.promoted",
+            "events.reminded",
             "events.seat-offered",
             "events.series-begun",
             "events.series-ended",

@@ -77,6 +77,18 @@ public final class DoorSurfaces {
         Relation.MEMBER, Relation.MODERATOR, Relation.ADMIN, Relation.BLOCKED_MEMBER, Relation.BLOCKING_MEMBER
     };
 
+    /** Who belongs, and is not only invited. */
+    private static final Relation[] STILL_IN = {
+        Relation.MEMBER,
+        Relation.AUTHOR,
+        Relation.MODERATOR,
+        Relation.ADMIN,
+        Relation.OWNER,
+        Relation.BLOCKED_MEMBER,
+        Relation.BLOCKING_MEMBER,
+        Relation.BLOCKED_MODERATOR
+    };
+
     private static final Relation[] BELONGING = {
         Relation.INVITED,
         Relation.MEMBER,
@@ -104,6 +116,8 @@ public final class DoorSurfaces {
         all.addAll(doors.groups());
         all.addAll(doors.posts());
         all.addAll(doors.events());
+        all.addAll(doors.calendars());
+        all.addAll(doors.ratings());
         all.addAll(doors.notifications());
         all.addAll(doors.personalData());
         all.addAll(doors.audit());
@@ -320,6 +334,47 @@ public final class DoorSurfaces {
                                         viewer, ContentRef.post(scene.ownersPost()), Reaction.Kind.LIKE, ask))
                         .shows(AUTHOR)
                         .knowing(OWNERS_POST_ID));
+    }
+
+    private List<Surface> calendars() {
+        var calendars = somoim.calendars();
+        var from = Instant.parse("2026-03-01T00:00:00Z");
+        var until = Instant.parse("2026-06-01T00:00:00Z");
+        Canary[] ours = {EVENT_TITLE, EVENT_ADDRESS, CLOSED_EVENT_TITLE, CLOSED_EVENT_ADDRESS, SERIES_TITLE};
+        return List.of(
+                paged("calendars.entries", (viewer, scene) -> ask -> calendars.entries(viewer, null, from, until, ask))
+                        .shows(ours)
+                        .to(STILL_IN),
+                paged(
+                                "calendars.entries(own)",
+                                (viewer, scene) -> ask -> calendars.entries(viewer, null, from, until, ask))
+                        .shows(OWN_EVENT_TITLE, OWN_EVENT_ADDRESS)
+                        .to(Relation.AUTHOR),
+                paged(
+                                "calendars.entries(group)",
+                                (viewer, scene) -> ask -> calendars.entries(viewer, scene.group(), from, until, ask))
+                        .shows(ours)
+                        .to(STILL_IN)
+                        .knowing(GROUP),
+                // By a link that they had made while they were in.
+                asked("calendars.feed", (viewer, scene) -> calendars.feed(Actor.visitor(), scene.link(viewer)))
+                        .shows(ours)
+                        .to(STILL_IN),
+                asked("calendars.feed(revoked)", (viewer, scene) -> calendars.feed(viewer, scene.revoked())),
+                asked("calendars.links", (viewer, scene) -> calendars.links(viewer)),
+                asked("reminders.of", (viewer, scene) -> somoim.reminders().of(viewer, scene.closedEvent()))
+                        .knowing(CLOSED_EVENT_ID));
+    }
+
+    private List<Surface> ratings() {
+        var ratings = somoim.ratings();
+        return List.of(
+                asked("ratings.toRate", (viewer, scene) -> ratings.toRate(viewer, scene.closedEvent()))
+                        .knowing(CLOSED_EVENT_ID),
+                paged("ratings.given", (viewer, scene) -> ask -> ratings.given(viewer, ask)),
+                paged("ratings.comments", (viewer, scene) -> ask -> ratings.comments(viewer, ask)),
+                asked("ratings.reputation", (viewer, scene) -> ratings.reputation(viewer, scene.author()))
+                        .knowing(AUTHOR));
     }
 
     private List<Surface> events() {

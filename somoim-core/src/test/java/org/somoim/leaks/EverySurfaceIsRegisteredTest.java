@@ -74,6 +74,14 @@ class EverySurfaceIsRegisteredTest {
             rsvps         | attend interested decline                             | the actor's own answer
             rsvps         | approve promote turnDown note                         | the answer just changed, to whoever did
             rsvps         | withdraw                                              | nothing
+            arrivals      | check                                                 | nothing
+            arrivals      | bring                                                 | whether it was added or known
+            reminders     | want                                                  | when the actor is reminded
+            reminders     | remind prune                                          | how many
+            calendars     | issue                                                 | the actor's own link
+            calendars     | revoke                                                | nothing
+            ratings       | rate                                                  | the actor's own rating
+            ratings       | publish                                               | how many
             rsvps         | lapse                                                 | how many
             notifications | read                                                  | one of the actor's own that list shows
             notifications | readAll remove turnOff turnOn muteGroup unmuteGroup   | nothing
@@ -98,6 +106,7 @@ class EverySurfaceIsRegisteredTest {
             "sessions.actor",
             "profiles.open",
             "profiles.nameOf",
+            "profiles.showsStanding",
             "personalData.registry",
             "personalData.kinds",
             "audit.latest",

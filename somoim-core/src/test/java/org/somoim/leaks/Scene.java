@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.somoim.events.Event;
@@ -27,6 +28,7 @@ import org.somoim.posts.Post;
  *
  * @param number no two scenes of one community share it
  * @param people somebody for each relation
+ * @param links to the calendars of those who have an account
  * @param revoked secret of a link into the group that no longer leads there
  */
 public record Scene(
@@ -48,7 +50,19 @@ public record Scene(
         Id<Event> closedEvent,
         Id<Event> ownEvent,
         Id<Series> series,
+        Map<Relation, Secrets.Secret> links,
         Secrets.Secret revoked) {
+    private static final Secrets.Secret NOTHING = new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not");
+
+    /** The secret of the link to the calendar of {@code viewer}; of nothing if they have none. */
+    public Secrets.Secret link(Actor viewer) {
+        return people.entrySet().stream()
+                .filter(person -> person.getValue().equals(viewer))
+                .map(person -> links.get(person.getKey()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(NOTHING);
+    }
 
     /** What a canary looks like in this scene. */
     public String token(Canary canary) {
@@ -144,7 +158,8 @@ public record Scene(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
-                new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"));
+                links,
+                NOTHING);
     }
 
     /** A text with everything taken out that the question itself held, so that two answers can be compared. */

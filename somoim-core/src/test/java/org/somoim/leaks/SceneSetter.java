@@ -161,6 +161,7 @@ final class SceneSetter {
         Course series = somoim.recurrences()
                 .begin(owner, group, town.plan(token(SERIES_TITLE)).open(false), new Rule("FREQ=WEEKLY;COUNT=2"));
         somoim.deliver();
+        Map<Relation, Secrets.Secret> links = calendarLinks();
         knock(group);
         Secrets.Secret revoked = revokedLink(group);
         part(group);
@@ -186,6 +187,7 @@ final class SceneSetter {
                 closedEvent.id(),
                 ownEvent.id(),
                 series.id(),
+                links,
                 revoked);
     }
 
@@ -246,6 +248,18 @@ final class SceneSetter {
         somoim.rsvps().attend(author, event.id(), 0);
         somoim.rsvps().attend(quiet, event.id(), 0);
         return event;
+    }
+
+    private Map<Relation, Secrets.Secret> calendarLinks() {
+        Map<Relation, Secrets.Secret> links = new EnumMap<>(Relation.class);
+        people.forEach((relation, person) -> {
+            if (person instanceof Actor.Person) {
+                links.put(
+                        relation,
+                        somoim.calendars().issue(person, Line.of("Mine"), null).secret());
+            }
+        });
+        return links;
     }
 
     private Venue place(Canary address, Venue.ShownTo people) {

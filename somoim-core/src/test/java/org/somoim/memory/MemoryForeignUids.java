@@ -1,5 +1,6 @@
 package org.somoim.memory;
 
+import java.time.Instant;
 import org.somoim.events.Event;
 import org.somoim.events.EventStore;
 import org.somoim.events.ForeignUids;
@@ -10,8 +11,8 @@ import org.somoim.kernel.Secrets;
 
 /** Names from other calendars in memory. */
 public final class MemoryForeignUids implements ForeignUids {
-    private final Memory.Table<Memory.Pair<String, Id<Event>>, Boolean> events;
-    private final Memory.Table<Memory.Pair<String, Id<Series>>, Boolean> series;
+    private final Memory.Table<Memory.Pair<String, Id<Event>>, Instant> events;
+    private final Memory.Table<Memory.Pair<String, Id<Series>>, Instant> series;
     private final EventStore allEvents;
     private final SeriesStore allSeries;
 
@@ -36,12 +37,12 @@ public final class MemoryForeignUids implements ForeignUids {
     }
 
     @Override
-    public void note(Secrets.Digest uid, Id<Event> event) {
-        events.put(new Memory.Pair<>(uid.hex(), event), true);
+    public void note(Secrets.Digest uid, Id<Event> event, Instant at) {
+        events.put(new Memory.Pair<>(uid.hex(), event), at);
     }
 
     @Override
-    public void noteSeries(Secrets.Digest uid, Id<Series> one) {
-        series.put(new Memory.Pair<>(uid.hex(), one), true);
+    public void noteSeries(Secrets.Digest uid, Id<Series> one, Instant at) {
+        series.put(new Memory.Pair<>(uid.hex(), one), at);
     }
 }

@@ -75,7 +75,7 @@ public final class MemoryReminderStore implements ReminderStore {
         all(reminder -> reminder.eventId().equals(event)).toList().forEach(old -> {
             Instant due = startsAt.minus(Duration.ofMinutes(old.minutes()));
             Instant done = startsAt.equals(old.doneFor()) ? startsAt : null;
-            put(new Reminder(event, old.userId(), old.minutes(), old.isWanted(), due, done));
+            put(new Reminder(event, old.userId(), old.minutes(), old.isWanted(), due, done, old.createdAt()));
         });
     }
 

@@ -22,7 +22,7 @@ import org.somoim.kernel.User;
 public final class MemorySeriesStore implements SeriesStore {
     private final Memory.Table<Id<Series>, Series> series;
     private final Memory.Table<Id<Series>, Instant> emptied;
-    private final Memory.Table<Memory.Pair<Id<Series>, LocalDateTime>, Boolean> leftOut;
+    private final Memory.Table<Memory.Pair<Id<Series>, LocalDateTime>, Instant> leftOut;
 
     public MemorySeriesStore(Memory memory) {
         series = memory.table();
@@ -47,8 +47,8 @@ public final class MemorySeriesStore implements SeriesStore {
     }
 
     @Override
-    public void leaveOut(Id<Series> one, Set<LocalDateTime> starts) {
-        starts.forEach(start -> leftOut.put(new Memory.Pair<>(one, start), true));
+    public void leaveOut(Id<Series> one, Set<LocalDateTime> starts, Instant at) {
+        starts.forEach(start -> leftOut.put(new Memory.Pair<>(one, start), at));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Crew {
         var ports = town.ports;
         ratings = new Ratings(
                 ports.ratings(),
-                event -> Optional.ofNullable(events.get(event)),
+                (event, reader) -> Optional.ofNullable(events.get(event)),
                 town.somoim.profiles(),
                 ports.clock(),
                 new Access(ports.roster()),

@@ -133,7 +133,7 @@ class RatingsTest {
         rate(sora, dai, 5);
         afterTheWindow();
         crew.ratings.publish(HOST);
-        assertRefused("access.not-found", () -> crew.ratings.reputation(minji, dai.id()));
+        assertThat(crew.ratings.reputation(minji, dai.id())).isEqualTo(Reputation.none(dai.id()));
 
         town.somoim.profiles().changeSettings(dai, Map.of(PrivacySetting.PROFILE_VISIBILITY, Audience.EVERYONE));
         assertThat(crew.ratings.reputation(minji, dai.id()).isRated()).isFalse();

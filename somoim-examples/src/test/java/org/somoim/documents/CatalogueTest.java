@@ -22,6 +22,8 @@ class CatalogueTest {
                     rows("EVT", 1, 13),
                     rows("RSV", 1, 5),
                     rows("SRC", 5, 5),
+                    rows("CAL", 1, 2),
+                    rows("RTG", 1, 7),
                     rows("PST", 1, 1),
                     rows("PST", 3, 6),
                     rows("NTF", 1, 3),

@@ -21,6 +21,7 @@ import org.somoim.Covers;
 class StatementTest {
     /** Those that sort or read through what stays small, and why it does. */
     private static final Map<String, String> BOUNDED = Map.of(
+            "SqliteEventStore.concerning", "what concerns one person in a stretch of time",
             "SqliteMembershipStore.activeGroups", "the groups of one person",
             "SqliteMembershipStore.teamRows", "those who run one group",
             "SqliteFactLog.allSetAside", "what an operator has to look at",

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.somoim.access.AccessReason;
 import org.somoim.calendar.CalendarEntry;
 import org.somoim.calendar.CalendarLink;
 import org.somoim.calendar.CalendarReason;
@@ -146,6 +145,7 @@ public final class CalendarRoutes implements Routes {
     }
 
     private Response bring(Request request, @Nullable Id<Group> group) {
+        arrivals.check(request.actor(), group);
         Zone zone = request.query("zone", Zone.class).orElse(null);
         List<BroughtView> report = IcsFile.read(request.body(CalendarFile.class).bytes(), zone).stream()
                 .map(entry -> brought(request.actor(), group, entry))
@@ -164,9 +164,6 @@ public final class CalendarRoutes implements Routes {
         try {
             return BroughtView.of(entry, arrivals.bring(actor, group, entry.arrival()));
         } catch (Refusal refusal) {
-            if (refusal.reason() instanceof AccessReason) {
-                throw refusal;
-            }
             return BroughtView.of(entry, refusal);
         }
     }
@@ -248,13 +245,13 @@ public final class CalendarRoutes implements Routes {
                     entry.title().value(),
                     entry.description() == null ? null : entry.description().value(),
                     entry.startsOn().toString(),
-                    entry.zone(),
+                    entry.zone().toString(),
                     entry.startsAt().toString(),
                     text(entry.endsAt()),
                     entry.location(),
                     entry.point() == null ? null : degrees(entry.point().latitude()),
                     entry.point() == null ? null : degrees(entry.point().longitude()),
-                    entry.online(),
+                    text(entry.online()),
                     entry.attending(),
                     text(entry.cancelledAt()),
                     entry.alarms());

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,8 +139,9 @@ final class IcsFeed {
                     degrees(entry.point().latitude()), degrees(entry.point().longitude())));
         }
         if (entry.online() != null) {
-            all.add(new Url(URI.create(entry.online())));
-            all.add(new Conference(new ParameterList(List.of(Value.URI)), entry.online()));
+            all.add(new Url(entry.online()));
+            all.add(new Conference(
+                    new ParameterList(List.of(Value.URI)), entry.online().toString()));
         }
         List<VAlarm> alarms = entry.cancelledAt() == null
                 ? entry.alarms().stream()

@@ -124,9 +124,6 @@ final class IcsFile {
     }
 
     private Arrival arrival(String uid, List<VEvent> parts) {
-        if (uid.isBlank()) {
-            throw CalendarReason.NOT_AN_ENTRY.refuse();
-        }
         List<VEvent> wholes = parts.stream()
                 .filter(part -> part.getProperty(Property.RECURRENCE_ID).isEmpty())
                 .toList();
@@ -156,7 +153,7 @@ final class IcsFile {
                 }
             });
         }
-        return new Arrival(uid, plan, rule, without, moved);
+        return new Arrival(new Arrival.Uid(uid), plan, rule, without, moved);
     }
 
     private static boolean isOff(VEvent event) {

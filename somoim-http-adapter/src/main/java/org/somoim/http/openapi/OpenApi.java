@@ -11,6 +11,7 @@ import org.somoim.http.wire.Method;
 import org.somoim.http.wire.Param;
 import org.somoim.http.wire.Problem;
 import org.somoim.http.wire.Route;
+import org.somoim.http.wire.Upload;
 
 /** Writes a route table down as an OpenAPI 3.1 document. */
 public final class OpenApi {
@@ -91,13 +92,15 @@ public final class OpenApi {
                     .set("schema", Schemas.parameter(param.type()));
         }
         if (route.takes() != null) {
-            String mediaType = route.method() == Method.PATCH ? "application/merge-patch+json" : "application/json";
-            operation
-                    .putObject("requestBody")
-                    .put("required", true)
-                    .putObject("content")
-                    .putObject(mediaType)
-                    .set("schema", schemas.reference(route.takes()));
+            ObjectNode content =
+                    operation.putObject("requestBody").put("required", true).putObject("content");
+            Upload upload = route.takes().getAnnotation(Upload.class);
+            if (upload != null) {
+                content.putObject(upload.value()).putObject("schema").put("type", "string");
+            } else {
+                String mediaType = route.method() == Method.PATCH ? "application/merge-patch+json" : "application/json";
+                content.putObject(mediaType).set("schema", schemas.reference(route.takes()));
+            }
         }
         answers(route, operation.putObject("responses"));
         return operation;

@@ -119,11 +119,9 @@ public final class RatingRoutes implements Routes {
     }
 
     /** @param average two decimals; left out while not rated, as is what is not for the reader to know */
-    record ReputationView(
-            String userId, boolean rated, @Nullable String average, int ratings) implements View {
+    record ReputationView(boolean rated, @Nullable String average, int ratings) implements View {
         static ReputationView of(Reputation reputation) {
             return new ReputationView(
-                    reputation.userId().toString(),
                     reputation.isRated(),
                     reputation.isRated()
                             ? BigDecimal.valueOf(reputation.hundredths(), 2).toPlainString()

@@ -85,10 +85,10 @@ class BroughtCalendarsTest {
         assertThat(entry.title().value()).isEqualTo("저녁, 같이");
         assertThat(entry.startsAt()).isEqualTo("2026-03-10T10:00:00Z");
         assertThat(entry.endsAt()).isEqualTo("2026-03-10T12:00:00Z");
-        assertThat(entry.zone()).isEqualTo("Asia/Seoul");
+        assertThat(entry.zone()).hasToString("Asia/Seoul");
         assertThat(entry.location()).isEqualTo("마포구 1");
         assertThat(entry.point()).isEqualTo(new CalendarEntry.Point(3_750_000_000L, 12_690_000_000L));
-        assertThat(entry.online()).isEqualTo("https://meet.example.org/a");
+        assertThat(entry.online()).hasToString("https://meet.example.org/a");
         assertThat(entry.description().value()).isEqualTo("첫 줄\n둘째 줄");
         assertThat(entry.alarms()).isEmpty();
     }

@@ -34,6 +34,7 @@ final class HttpSurfaces {
         surfaces.groups();
         surfaces.posts();
         surfaces.events();
+        surfaces.calendars();
         surfaces.notifications();
         return surfaces.all;
     }
@@ -132,6 +133,28 @@ final class HttpSurfaces {
         get("/events/{event}/rsvp", "rsvps.own", scene -> Map.of("event", scene.closedEvent()));
         get("/events/{event}/tally", "rsvps.tally", scene -> Map.of("event", scene.closedEvent()));
         get("/events/{event}/rsvps", "rsvps.list", scene -> Map.of("event", scene.event()));
+    }
+
+    private void calendars() {
+        get("/me/calendar", "calendars.entries");
+        get("/me/calendar(own)", "calendars.entries(own)");
+        get("/me/calendar(group)", "calendars.entries(group)", scene -> Map.of("?group", scene.group()));
+        add(
+                "GET /calendar/{secret}/somoim.ics",
+                doors.get("calendars.feed"),
+                (viewer, scene) ->
+                        text(client.get("/calendar/" + scene.link(viewer).value() + "/somoim.ics")));
+        add(
+                "GET /calendar/{secret}/somoim.ics(revoked)",
+                doors.get("calendars.feed(revoked)"),
+                (viewer, scene) ->
+                        text(as(viewer).get("/calendar/" + scene.revoked().value() + "/somoim.ics")));
+        get("/me/calendar/links", "calendars.links");
+        get("/events/{event}/reminders", "reminders.of", scene -> Map.of("event", scene.closedEvent()));
+        get("/events/{event}/ratings/left", "ratings.toRate", scene -> Map.of("event", scene.closedEvent()));
+        get("/me/ratings", "ratings.given");
+        get("/me/rating-comments", "ratings.comments");
+        get("/people/{person}/reputation", "ratings.reputation", HttpSurfaces::author);
     }
 
     private static Map<String, Object> series(Scene scene) {

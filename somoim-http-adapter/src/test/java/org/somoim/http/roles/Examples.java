@@ -20,6 +20,8 @@ final class Examples {
 
     private static final String MEETING = "'title': '등산', 'starts_on': '2026-03-12T19:00:00', 'zone': 'Asia/Seoul'";
 
+    private static final String FILE = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n";
+
     /** By name of the call. */
     private static final Map<String, BiFunction<Stage, Things, String>> BODIES = Map.ofEntries(
             body("POST /accounts", "{'email': 'new@example.org', 'password': '%s', 'display_name': '새별'}", PASSWORD),
@@ -85,6 +87,11 @@ final class Examples {
             body("PUT /events/{event}/rsvps/{person}/attendance", "{'attendance': 'CHECKED_IN'}"),
             Map.entry("POST /group/event/vote", (stage, things) -> "{'event_id': '%s', 'vote': 'interested'}"
                     .formatted(things.event())),
+            body("POST /me/calendar/links", "{'name': '모임'}"),
+            body("PUT /events/{event}/reminders", "{'minutes_before': [60]}"),
+            body("POST /groups/{group}/calendar", FILE),
+            body("POST /me/calendar", FILE),
+            body("PUT /events/{event}/ratings/{person}", "{'stars': 5}"),
             body("POST /notifications/read-all", "{}"),
             body("POST /me/erasure", "{'password': '%s', 'keep': ['posts']}", PASSWORD));
 

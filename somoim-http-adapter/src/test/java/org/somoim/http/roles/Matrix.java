@@ -2,6 +2,7 @@ package org.somoim.http.roles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.somoim.http.testing.Client;
 import org.somoim.http.testing.Reply;
 import org.somoim.http.wire.Method;
 import org.somoim.http.wire.Route;
+import org.somoim.http.wire.Upload;
 import org.somoim.memory.Community;
 
 /** Makes every call there is on one stage, each as if it were the first, and holds what comes of it against the oracle. */
@@ -193,7 +195,12 @@ final class Matrix {
                         case BAD_TOKEN -> client.withToken("no-token-of-ours");
                         default -> client.as(stage.caller(caller).id());
                     };
-            return signedIn.atRoot().call(question.route().method().name(), path, json);
+            String method = question.route().method().name();
+            Class<?> takes = question.route().takes();
+            Upload upload = takes == null ? null : takes.getAnnotation(Upload.class);
+            return upload == null || json == null
+                    ? signedIn.atRoot().call(method, path, json)
+                    : signedIn.atRoot().send(method, path, upload.value(), json.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -94,6 +94,8 @@ final class Oracle {
         SEEING,
         /** Whoever holds somebody's id may. */
         EVERYONE,
+        /** For those who came to the event, which nobody who calls has; to all others there is no such thing. */
+        COMERS,
         /** Takes back what one keeps for oneself, and tells nothing. */
         TAKING_BACK
     }
@@ -127,9 +129,13 @@ final class Oracle {
             Map.entry("PUT /notifications/{notification}/read", Rule.OWN_ALONE),
             Map.entry("DELETE /notifications/{notification}", Rule.OWN_ALONE),
             Map.entry("DELETE /me/sessions/{session}", Rule.OWN_ALONE),
+            Map.entry("DELETE /me/calendar/links/{link}", Rule.OWN_ALONE),
+            Map.entry("GET /people/{person}/reputation", Rule.EVERYONE),
             Map.entry("PUT /me/notification-preferences/{kind}/groups/{group}", Rule.TAKING_BACK),
             Map.entry("DELETE /me/muted-groups/{group}", Rule.TAKING_BACK),
             Map.entry("PUT /me/blocks/{person}", Rule.EVERYONE),
+            Map.entry("PUT /events/{event}/ratings/{person}", Rule.COMERS),
+            Map.entry("GET /events/{event}/ratings/left", Rule.COMERS),
             Map.entry("DELETE /me/blocks/{person}", Rule.TAKING_BACK));
 
     /** Reasons for turning someone down who was let through, that are neither conflicts nor about who they are. */
@@ -214,6 +220,7 @@ final class Oracle {
             case SEEING -> inPlace("group", "GroupAction.SEE", null, caller, whose);
             case EVERYONE -> Verdict.LET_THROUGH;
             case TAKING_BACK -> Verdict.TELLS_NOTHING;
+            case COMERS -> Verdict.HIDDEN;
             default -> throw new IllegalStateException(rule + " is for routes that say what one needs");
         };
     }

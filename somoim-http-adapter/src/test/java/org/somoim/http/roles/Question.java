@@ -28,7 +28,17 @@ record Question(
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z-]+)}");
 
     private static final List<String> THINGS = List.of(
-            "group", "event", "series", "post", "comment", "notification", "invite", "session", "account", "person");
+            "group",
+            "event",
+            "series",
+            "post",
+            "comment",
+            "notification",
+            "invite",
+            "session",
+            "link",
+            "account",
+            "person");
 
     /** What is no thing of anyone's. */
     private static final Map<String, String> CONSTANTS = Map.of(
@@ -61,7 +71,7 @@ record Question(
             case "" -> List.of(Whose.NOTHING);
             case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
             case "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
-            case "person", "session" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
+            case "person", "session", "link" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
             case "post", "comment", "event", "series" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
             default -> throw unknown(about);
@@ -102,11 +112,13 @@ record Question(
                     case "notification" -> things.notification();
                     case "invite" -> things.invite();
                     case "session" -> things.session().value().substring(0, 36);
+                    case "link" -> things.link();
+                    case "secret" -> stage.secretOfACalendar().value();
                     case "account" -> things.person();
                     case "person" ->
                         switch (before) {
                             case "people", "blocks" -> things.person();
-                            case "members", "rsvps" -> stage.friend();
+                            case "members", "rsvps", "ratings" -> stage.friend();
                             case "requests" -> stage.requester();
                             case "invitations" -> stage.invitee();
                             case "bans" -> stage.outcast();

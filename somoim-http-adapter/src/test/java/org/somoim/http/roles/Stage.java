@@ -61,6 +61,7 @@ final class Stage {
     private final Actor.Person outcast;
     private final Actor.Person newcomer;
     private final Email emailOfAnAuthor;
+    private final Secrets.Secret calendarLink;
     private int letters;
 
     Stage(Community town) {
@@ -74,6 +75,7 @@ final class Stage {
         friend = town.person("friend");
         requester = town.person("requester");
         invitee = town.person("invitee");
+        calendarLink = somoim.calendars().issue(friend, Line.of("Mine"), null).secret();
         outcast = town.person("outcast");
         newcomer = town.person("newcomer");
         emailOfAnAuthor = Canary.EMAIL.email(Visibility.PUBLIC);
@@ -146,6 +148,11 @@ final class Stage {
     /** Of somebody new, who has just signed in. */
     RefreshToken refreshToken() {
         return somoim.sessions().open(Actor.person(newcomer()), null).refreshToken();
+    }
+
+    /** To the calendar of the friend. */
+    Secrets.Secret secretOfACalendar() {
+        return calendarLink;
     }
 
     Email emailOfAnAuthor() {
@@ -239,7 +246,8 @@ final class Stage {
                 told(author, post),
                 issued.invite().id(),
                 issued.secret(),
-                somoim.sessions().open(author, null).refreshToken());
+                somoim.sessions().open(author, null).refreshToken(),
+                somoim.calendars().issue(author, Line.of("Mine"), null).link().id());
     }
 
     private Things onPage(Actor.Person author, Things things, Prose text) {

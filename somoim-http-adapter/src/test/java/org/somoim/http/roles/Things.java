@@ -1,5 +1,6 @@
 package org.somoim.http.roles;
 
+import org.somoim.calendar.CalendarLink;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
 import org.somoim.groups.Group;
@@ -36,7 +37,8 @@ record Things(
         Id<Notification> notification,
         Id<Invite> invite,
         Secrets.Secret secret,
-        RefreshToken session) {
+        RefreshToken session,
+        Id<CalendarLink> link) {
 
     /** Events of one host. */
     record Meetings(Id<Event> event, Id<Event> deletedEvent, Id<Series> series) {}
@@ -57,7 +59,8 @@ record Things(
                 ids.timeOrdered(),
                 ids.random(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"),
-                new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)));
+                new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)),
+                ids.random());
     }
 
     Things on(Post page, Post deletedPage, Comment pageComment, Comment deletedPageComment, Meetings own) {
@@ -75,6 +78,7 @@ record Things(
                 notification,
                 invite,
                 secret,
-                session);
+                session,
+                link);
     }
 }

@@ -1,5 +1,6 @@
 package org.somoim.sqlite.events;
 
+import java.time.Instant;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.somoim.events.Event;
@@ -25,10 +26,10 @@ public interface SqliteForeignUids extends ForeignUids {
     boolean isKnown(Secrets.Digest uid, Id<?> host);
 
     @Override
-    @Insert("insert into somoim_event_uids (uid, event_id) values (#{uid.hex}, #{event})")
-    void note(Secrets.Digest uid, Id<Event> event);
+    @Insert("insert into somoim_event_uids (uid, event_id, created_at) values (#{uid.hex}, #{event}, #{at})")
+    void note(Secrets.Digest uid, Id<Event> event, Instant at);
 
     @Override
-    @Insert("insert into somoim_event_uids (uid, series_id) values (#{uid.hex}, #{series})")
-    void noteSeries(Secrets.Digest uid, Id<Series> series);
+    @Insert("insert into somoim_event_uids (uid, series_id, created_at) values (#{uid.hex}, #{series}, #{at})")
+    void noteSeries(Secrets.Digest uid, Id<Series> series, Instant at);
 }

@@ -17,12 +17,12 @@ import org.somoim.kernel.User;
 /** Reminders in {@code somoim_event_reminders}. MyBatis writes the class. */
 public interface SqliteReminderStore extends ReminderStore {
     /** Every column of a {@link Reminder}. */
-    String COLUMNS = "event_id, user_id, minutes, is_wanted, due_at, done_for";
+    String COLUMNS = "event_id, user_id, minutes, is_wanted, due_at, done_for, created_at";
 
     @Override
     @Insert("""
-            insert into somoim_event_reminders (event_id, user_id, minutes, is_wanted, due_at, done_for)
-            values (#{eventId}, #{userId}, #{minutes}, #{isWanted}, #{dueAt}, #{doneFor})
+            insert into somoim_event_reminders (event_id, user_id, minutes, is_wanted, due_at, done_for, created_at)
+            values (#{eventId}, #{userId}, #{minutes}, #{isWanted}, #{dueAt}, #{doneFor}, #{createdAt})
             on conflict (event_id, user_id, minutes) do update
             set is_wanted = excluded.is_wanted, due_at = excluded.due_at, done_for = excluded.done_for
             """)

@@ -41,16 +41,16 @@ public interface SqliteSeriesStore extends SeriesStore {
     void add(Series series);
 
     @Override
-    default void leaveOut(Id<Series> series, Set<LocalDateTime> starts) {
-        starts.forEach(start -> leaveOutOne(series, start));
+    default void leaveOut(Id<Series> series, Set<LocalDateTime> starts, Instant at) {
+        starts.forEach(start -> leaveOutOne(series, start, at));
     }
 
     @Insert("""
-            insert into somoim_event_exceptions (series_id, recurrence)
-            values (#{series}, #{start})
+            insert into somoim_event_exceptions (series_id, recurrence, created_at)
+            values (#{series}, #{start}, #{at})
             on conflict do nothing
             """)
-    void leaveOutOne(Id<Series> series, LocalDateTime start);
+    void leaveOutOne(Id<Series> series, LocalDateTime start, Instant at);
 
     @Override
     default Set<LocalDateTime> leftOut(Id<Series> series, Set<LocalDateTime> starts) {

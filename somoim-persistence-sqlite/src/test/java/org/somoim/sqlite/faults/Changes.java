@@ -21,6 +21,8 @@ import org.somoim.access.SiteRole;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.Password;
 import org.somoim.audit.AuditFact;
+import org.somoim.events.Arrival;
+import org.somoim.events.Plan;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Rule;
 import org.somoim.groups.Group;
@@ -43,6 +45,7 @@ import org.somoim.posts.ContentRef;
 import org.somoim.posts.Reaction;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.PrivacySetting;
+import org.somoim.ratings.Judgement;
 
 /**
  * Every kind of change there is, each by a call of its own to the front door. A test fails by the name of whatever front
@@ -71,6 +74,7 @@ final class Changes {
         comments();
         events();
         seats();
+        calendars();
         notifications();
         personalData();
         imports();
@@ -253,6 +257,38 @@ final class Changes {
                 "note down who came",
                 s -> s.somoim.rsvps().note(s.owner, s.soonEvent.id(), s.member.id(), Rsvp.Attendance.CHECKED_IN));
         atOnce.put("let offers lapse", s -> s.somoim.rsvps().lapse(HOST));
+    }
+
+    private void calendars() {
+        atOnce.put("make a calendar link", s -> s.somoim.calendars().issue(s.member, Line.of("Mine"), s.group.id()));
+        atOnce.put("take a calendar link away", s -> s.somoim.calendars().revoke(s.member, s.calendarLink));
+        atOnce.put("bring a meeting", s -> s.somoim
+                .arrivals()
+                .bring(
+                        s.member,
+                        s.group.id(),
+                        new Arrival(new Arrival.Uid("one"), s.town.plan("Brought"), null, Set.of(), Map.of())));
+        atOnce.put("bring a series", s -> {
+            Plan plan = s.town.plan("Brought");
+            s.somoim
+                    .arrivals()
+                    .bring(
+                            s.member,
+                            null,
+                            new Arrival(
+                                    new Arrival.Uid("many"),
+                                    plan,
+                                    THRICE,
+                                    Set.of(plan.when().starts().plusWeeks(1)),
+                                    Map.of(plan.when().starts().plusWeeks(2), s.town.plan("Moved"))));
+        });
+        atOnce.put("want to be reminded", s -> s.somoim.reminders().want(s.member, s.soonEvent.id(), Set.of(10, 20)));
+        atOnce.put("remind", s -> s.somoim.reminders().remind(HOST));
+        atOnce.put("forget who wanted to be reminded", s -> s.somoim.reminders().prune(HOST));
+        atOnce.put(
+                "rate somebody",
+                s -> s.somoim.ratings().rate(s.member, s.pastEvent.id(), s.owner.id(), Judgement.of(4)));
+        inSteps.put("let ratings count", s -> s.somoim.ratings().publish(HOST));
     }
 
     private void notifications() {

@@ -16,10 +16,12 @@ import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.PasswordPolicy;
+import org.somoim.calendar.CalendarLink;
 import org.somoim.events.Admission;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Plan;
+import org.somoim.events.Reminder;
 import org.somoim.events.Rule;
 import org.somoim.events.When;
 import org.somoim.events.Zone;
@@ -54,6 +56,7 @@ import org.somoim.posts.ContentRef;
 import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
+import org.somoim.ratings.Rating;
 import org.somoim.sessions.Sessions;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
@@ -112,6 +115,9 @@ final class Scene implements AutoCloseable {
     /** Full; the member goes, somebody waits. */
     final Event event;
 
+    /** It was an hour ago; the owner and the member went. */
+    final Event pastEvent;
+
     final Event deletedEvent;
     /** The member has asked to be let in. */
     final Event closedEvent;
@@ -121,6 +127,7 @@ final class Scene implements AutoCloseable {
     final Event soonEvent;
 
     final Course series;
+    final Id<CalendarLink> calendarLink;
     final Notification notification;
     final Sessions.Opened session;
     final Secrets.Secret toNewAccount;
@@ -148,6 +155,19 @@ final class Scene implements AutoCloseable {
         member = town.memberOf(group);
         post = town.post(owner, group);
         leaveWhatNobodyWants();
+        pastEvent = somoim.events()
+                .call(
+                        owner,
+                        group.id(),
+                        Plan.of(
+                                Line.of("Past"),
+                                new When(
+                                        Zone.UTC.local(
+                                                town.clock.instant().plus(AGES).minusSeconds(3600)),
+                                        null,
+                                        Zone.UTC)));
+        somoim.rsvps().attend(owner, pastEvent.id(), 0);
+        somoim.rsvps().attend(member, pastEvent.id(), 0);
         town.clock.advance(AGES);
 
         stranger = town.person();
@@ -209,6 +229,29 @@ final class Scene implements AutoCloseable {
                                 Line.of("Soon"),
                                 new When(Zone.UTC.local(town.clock.instant().plusSeconds(3600)), null, Zone.UTC)));
         somoim.rsvps().attend(member, soonEvent.id(), 0);
+        somoim.reminders().want(member, soonEvent.id(), Set.of(60));
+        town.ports.transactor().run(() -> {
+            Instant longSince = town.clock.instant().minus(AGES);
+            town.ports
+                    .reminders()
+                    .put(new Reminder(pastEvent.id(), member.id(), 7, true, longSince, longSince, longSince));
+            for (Actor.Person rater : List.of(owner, leaver, waiting)) {
+                town.ports
+                        .ratings()
+                        .add(new Rating(
+                                town.ports.ids().random(),
+                                pastEvent.id(),
+                                rater.id(),
+                                member.id(),
+                                5,
+                                null,
+                                longSince,
+                                longSince.plusSeconds(1),
+                                null));
+            }
+        });
+        calendarLink =
+                somoim.calendars().issue(member, Line.of("Mine"), null).link().id();
         series = somoim.recurrences().begin(owner, group.id(), town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=3"));
 
         somoim.profiles().grantBadge(HOST, member.id(), BADGE);

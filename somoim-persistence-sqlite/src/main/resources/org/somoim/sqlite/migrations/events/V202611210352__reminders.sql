@@ -7,6 +7,7 @@ create table somoim_event_reminders (
     due_at    integer not null,
     -- The start of the event before which this was done with.
     done_for  integer,
+    created_at integer not null,
     primary key (event_id, user_id, minutes)
 ) strict, without rowid;
 
