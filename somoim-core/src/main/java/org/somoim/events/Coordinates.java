@@ -12,9 +12,13 @@ public record Coordinates(long latitude, long longitude) {
 
     /** @throws org.somoim.kernel.Refusal {@link EventReason#NOT_ON_EARTH} */
     public Coordinates {
-        if (Math.abs(latitude) > 90 * DEGREE || Math.abs(longitude) > 180 * DEGREE) {
+        if (isBeyond(latitude, 90 * DEGREE) || isBeyond(longitude, 180 * DEGREE)) {
             throw EventReason.NOT_ON_EARTH.refuse();
         }
+    }
+
+    private static boolean isBeyond(long part, long most) {
+        return part < -most || part > most;
     }
 
     /** Shows nothing of where it is. */

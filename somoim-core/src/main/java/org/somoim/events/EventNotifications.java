@@ -87,10 +87,14 @@ public final class EventNotifications implements NotificationSource {
     }
 
     private List<News> toMembers(Id<Event> id, Id<User> by) {
-        return event(id).filter(event -> event.groupId() != null).stream()
-                .flatMap(event -> circle.of(event.groupId()).stream()
-                        .map(member -> news(event, member, EventNotification.CALLED, by)))
+        return event(id).stream()
+                .flatMap(event ->
+                        membersFor(event).stream().map(member -> news(event, member, EventNotification.CALLED, by)))
                 .toList();
+    }
+
+    private List<Id<User>> membersFor(Event event) {
+        return event.groupId() == null ? List.of() : circle.of(event.groupId());
     }
 
     private List<News> toComers(Id<Event> id, EventNotification kind, Id<User> by) {

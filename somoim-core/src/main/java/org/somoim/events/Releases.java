@@ -61,8 +61,8 @@ public final class Releases implements FactListener {
         } else if (fact instanceof AccountFact.Suspended suspended) {
             release(suspended.userId());
         } else if (fact instanceof ProfileFact.Blocked blocked) {
+            // Theirs at what the other hosts, and the other's at what they host.
             release(blocked.by());
-            release(blocked.userId());
         } else if (fact instanceof ProfileFact.SettingChanged changed
                 && changed.setting() == PrivacySetting.PROFILE_VISIBILITY) {
             releaseGuestsOf(changed.userId());

@@ -5,11 +5,20 @@ import java.time.Instant;
 /**
  * A stretch of time.
  *
- * @param from what is over before it is outside
- * @param until what starts at it or later is outside
+ * @param from what is over before it is outside; not before 1970, as nothing is
+ * @param until what starts at it or later is outside; not after 9999
  */
 public record Span(Instant from, Instant until) {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    public Span {
+        from = within(from);
+        until = within(until);
+    }
+
+    private static Instant within(Instant time) {
+        return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(LAST) ? LAST : time;
+    }
 
     /** Without end. */
     public static Span from(Instant from) {

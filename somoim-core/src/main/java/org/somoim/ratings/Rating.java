@@ -9,6 +9,7 @@ import org.somoim.kernel.User;
 /**
  * What one person thinks of another after they met at an event. Seen by whoever gave it, and by nobody else.
  *
+ * @param eventId null once the event is gone for good
  * @param raterId who gave it; null once they have been erased, never otherwise
  * @param stars 1 to 5
  * @param comment null if nothing was said, or whoever said it has been erased
@@ -18,7 +19,7 @@ import org.somoim.kernel.User;
  */
 public record Rating(
         Id<Rating> id,
-        Id<?> eventId,
+        @Nullable Id<?> eventId,
         @Nullable Id<User> raterId,
         Id<User> ratedId,
         int stars,

@@ -101,6 +101,15 @@ class EventsTest {
     }
 
     @Test
+    @Covers("EVT-4")
+    void aSpanReachesAsFarAsEventsDo() {
+        assertThat(new Span(Instant.MIN, Instant.MAX)).isEqualTo(Span.from(Instant.EPOCH));
+        assertThat(events.inGroup(owner, group.id(), new Span(Instant.MIN, Instant.MIN), Page.Ask.first())
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     @Covers({"EVT-12", "X24"})
     void aPersonHostsWithoutAGroup() {
         openPage(Audience.EVERYONE);

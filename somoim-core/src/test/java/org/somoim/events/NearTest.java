@@ -94,6 +94,16 @@ class NearTest {
     }
 
     @Test
+    void whatIsNotOnEarthIsRefused() {
+        for (long beyond : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, 180 * Coordinates.DEGREE + 1}) {
+            assertRefused("events.not-on-earth", () -> new Coordinates(0, beyond));
+            assertRefused("events.not-on-earth", () -> new Coordinates(beyond, 0));
+        }
+        assertThat(new Coordinates(-90 * Coordinates.DEGREE, 180 * Coordinates.DEGREE).latitude())
+                .isEqualTo(-9_000_000_000L);
+    }
+
+    @Test
     void oneDoesNotLookFartherThanAHundredKilometres() {
         assertRefused("events.too-far", () -> near(stranger, CITY_HALL, 0));
         assertRefused("events.too-far", () -> near(stranger, CITY_HALL, 100_001));

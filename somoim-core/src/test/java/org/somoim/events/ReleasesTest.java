@@ -49,6 +49,7 @@ class ReleasesTest {
 
     private void show(Audience audience) {
         somoim.profiles().changeSettings(owner, Map.of(PrivacySetting.PROFILE_VISIBILITY, audience));
+        somoim.deliver();
     }
 
     private Answer answerOf(Actor.Person person, Event event) {
@@ -137,7 +138,6 @@ class ReleasesTest {
         assertPassedOn(event);
 
         show(Audience.NOBODY);
-        somoim.deliver();
         assertThat(rsvps.tally(owner, event.id())).isEqualTo(new Tally(0, 0, 0));
     }
 

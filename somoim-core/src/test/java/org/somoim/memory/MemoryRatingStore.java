@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ public final class MemoryRatingStore implements RatingStore {
 
     @Override
     public boolean add(Rating rating) {
-        boolean isNew = all(other -> other.eventId().equals(rating.eventId())
+        boolean isNew = all(other -> Objects.equals(other.eventId(), rating.eventId())
                         && other.ratedId().equals(rating.ratedId())
                         && rating.raterId() != null
                         && rating.raterId().equals(other.raterId()))
@@ -85,7 +86,7 @@ public final class MemoryRatingStore implements RatingStore {
     }
 
     private boolean isReturned(Rating rating, Instant before) {
-        return all(other -> other.eventId().equals(rating.eventId())
+        return all(other -> Objects.equals(other.eventId(), rating.eventId())
                         && rating.ratedId().equals(other.raterId())
                         && other.ratedId().equals(rating.raterId())
                         && other.createdAt().isBefore(before))

@@ -94,7 +94,7 @@ public final class RsvpRoutes implements Routes {
 
     private Response answer(Request request) {
         var body = request.body(Answering.class);
-        return shown(request, answered(request.actor(), request.id("event"), body.answer(), body.company()));
+        return shown(request, answered(request.actor(), request.id("event"), body.meant(), body.company()));
     }
 
     private Rsvp answered(Actor actor, Id<Event> event, Answer answer, int guests) {
@@ -102,6 +102,7 @@ public final class RsvpRoutes implements Routes {
             case GOING -> rsvps.attend(actor, event, guests);
             case INTERESTED -> rsvps.interested(actor, event);
             case NOT_GOING -> rsvps.decline(actor, event);
+            // Nobody answers so: it is what becomes of an answer.
             case WAITLISTED -> throw WireReason.UNKNOWN_VALUE.refuse();
         };
     }
@@ -158,8 +159,15 @@ public final class RsvpRoutes implements Routes {
                 .toList();
     }
 
-    /** @param guests none unless said otherwise */
-    record Answering(Answer answer, @Nullable Integer guests) {
+    /**
+     * @param answer going unless said otherwise
+     * @param guests none unless said otherwise
+     */
+    record Answering(@Nullable Answer answer, @Nullable Integer guests) {
+        Answer meant() {
+            return answer == null ? Answer.GOING : answer;
+        }
+
         int company() {
             return guests == null ? 0 : guests;
         }

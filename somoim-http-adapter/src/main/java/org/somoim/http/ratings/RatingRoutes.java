@@ -87,7 +87,7 @@ public final class RatingRoutes implements Routes {
 
     record RatingView(
             String id,
-            String eventId,
+            @Nullable String eventId,
             String personId,
             int stars,
             @Nullable String comment,
@@ -97,7 +97,7 @@ public final class RatingRoutes implements Routes {
         static RatingView of(Rating rating) {
             return new RatingView(
                     rating.id().toString(),
-                    rating.eventId().toString(),
+                    rating.eventId() == null ? null : rating.eventId().toString(),
                     rating.ratedId().toString(),
                     rating.stars(),
                     rating.comment() == null ? null : rating.comment().value(),

@@ -283,7 +283,10 @@ final class Scene implements AutoCloseable {
                 .items()
                 .get(0);
 
-        // What is still to be delivered.
+        // What is still to be delivered. The seat of whoever left falls free once that is heard.
+        Actor.Person departed = town.memberOf(group);
+        somoim.rsvps().attend(departed, soonEvent.id(), 0);
+        somoim.memberships().leave(departed, group.id());
         town.comment(member, post);
         somoim.passwords().askForNew(VISITOR, Email.of("closed@example.org"));
         lastFact = town.ports.transactor().call(() -> {

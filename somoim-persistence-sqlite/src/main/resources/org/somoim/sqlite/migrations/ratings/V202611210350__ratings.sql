@@ -1,7 +1,8 @@
 -- What people who met think of one another. The id is random: it says nothing about when or in which order it was made.
 create table somoim_ratings (
     id           blob    not null primary key check (length(id) = 16),
-    event_id     blob    not null references somoim_events (id) on delete cascade,
+    -- Null once the event is gone for good: what people thought of one another there still counts.
+    event_id     blob    references somoim_events (id) on delete set null,
     -- Null once whoever gave it has been erased.
     rater_id     blob    references somoim_accounts (id) on delete set null,
     rated_id     blob    not null references somoim_accounts (id) on delete cascade,
