@@ -29,6 +29,7 @@ import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
 import org.somoim.posts.ReactionStore;
 import org.somoim.profiles.ProfileStore;
+import org.somoim.safety.AlertStore;
 import org.somoim.sessions.SessionStore;
 
 /**
@@ -52,6 +53,7 @@ public record Ports(
         PostStore posts,
         CommentStore comments,
         ReactionStore reactions,
+        AlertStore alerts,
         NotificationStore notifications,
         ReferenceStore references,
         ErasureStore erasures,

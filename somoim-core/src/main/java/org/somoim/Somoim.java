@@ -64,6 +64,9 @@ import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
+import org.somoim.safety.AlertNotifications;
+import org.somoim.safety.Alerts;
+import org.somoim.safety.SafetyPersonalData;
 import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionNotifications;
 import org.somoim.sessions.SessionPersonalData;
@@ -90,6 +93,7 @@ public final class Somoim implements AutoCloseable {
     private final Posts posts;
     private final Comments comments;
     private final Reactions reactions;
+    private final Alerts alerts;
     private final Notifications notifications;
     private final PersonalData personalData;
     private final Imports imports;
@@ -155,12 +159,14 @@ public final class Somoim implements AutoCloseable {
         posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
         comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
         reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
+        alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
                         new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
-                        new PostNotifications(ports.posts(), ports.comments(), access)),
+                        new PostNotifications(ports.posts(), ports.comments(), access),
+                        new AlertNotifications(ports.alerts(), access)),
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
@@ -168,6 +174,7 @@ public final class Somoim implements AutoCloseable {
         personalData = new PersonalData(
                 List.of(
                         new NotificationPersonalData(ports.notifications()),
+                        new SafetyPersonalData(ports.alerts()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new ImportPersonalData(ports.references()),
@@ -260,6 +267,10 @@ public final class Somoim implements AutoCloseable {
         return reactions;
     }
 
+    public Alerts alerts() {
+        return alerts;
+    }
+
     public Notifications notifications() {
         return notifications;
     }
@@ -305,12 +316,18 @@ public final class Somoim implements AutoCloseable {
     }
 
     /**
-     * Does what time has brought due: removes for good what was deleted long enough ago, what has expired, and what every
+     * Does what time has brought due: escalates calls for help that nobody has answered and forgets where they came from;
+     * removes for good what was deleted long enough ago, what has expired, and what every
      * listener has heard; and goes on with erasing people. In short changes, so that others get their turn. Call it from a
-     * timer, such as once a minute.
+     * timer, such as once a minute, and {@link #deliver} after it.
      */
     public void tick() {
         Actor host = Actor.host("tick");
+        // First what somebody waits for.
+        untilNothingIsLeft(() -> alerts.escalate(host));
+        untilNothingIsLeft(() -> alerts.lapse(host));
+        untilNothingIsLeft(() -> alerts.shred(host));
+        untilNothingIsLeft(() -> alerts.purge(host));
         untilNothingIsLeft(() -> groups.purge(host).total());
         untilNothingIsLeft(() -> posts.purge(host));
         untilNothingIsLeft(() -> notifications.prune(host));

@@ -36,6 +36,7 @@ import org.somoim.posts.Post;
 import org.somoim.posts.PostAudit;
 import org.somoim.posts.PostFact;
 import org.somoim.profiles.ProfileFact;
+import org.somoim.safety.SafetyFact;
 import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionFact;
 
@@ -50,6 +51,7 @@ class CriticalFactsTest {
             PersonalDataFact.class,
             PostFact.class,
             ProfileFact.class,
+            SafetyFact.class,
             SessionFact.class);
 
     private static final Map<String, Deed> CRITICAL = Map.ofEntries(
@@ -115,6 +117,12 @@ class CriticalFactsTest {
             "profiles.unblocked",
             "profiles.honoured",
             "profiles.badge-withdrawn",
+            // Who called for help must not be on record for longer than the alert is, which says who ended it.
+            "safety.raised",
+            "safety.acknowledged",
+            "safety.escalated",
+            "safety.ended",
+            "safety.location-shredded",
             "sessions.opened",
             "sessions.ended");
 
@@ -207,6 +215,8 @@ class CriticalFactsTest {
             case "postId" -> post.id();
             case "commentId" -> comment.id();
             case "userId" -> moderator.id();
+            case "step" -> 1;
+            case "last", "drill" -> false;
             default ->
                 component.getType().isEnum() ? component.getType().getEnumConstants()[0] : new Id<>(new UUID(5, 5));
         };

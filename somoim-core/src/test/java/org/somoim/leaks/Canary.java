@@ -41,6 +41,18 @@ public enum Canary {
     /** By the author, deleted, and answered by the quiet member. */
     DELETED_COMMENT(Circle.NOBODY),
 
+    /** Id of the emergency for which the author called the group. */
+    EMERGENCY(Circle.CALLS),
+    /** Id of its one alert. */
+    ALERT(Circle.CALLS),
+    ALERT_MESSAGE(Circle.CALLS),
+    /** Some digits of where the author was. */
+    ALERT_LOCATION(Circle.CALLS),
+    /** What a member has answered to it. The same in every scene. */
+    ALERT_ANSWER(Circle.CALLS),
+    /** Id of that member. */
+    HELPER(Circle.ROLL),
+
     /** Id of somebody whom the author has invited. */
     INVITEE(Circle.GUESTS),
     /** Id of somebody who has asked to come. */
@@ -90,6 +102,7 @@ public enum Canary {
         POST,
         EARLIER,
         EARLIER_POST,
+        CALLS,
         GUESTS,
         DESK,
         INVITES,

@@ -18,6 +18,9 @@ import org.somoim.kernel.Word;
 import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Post;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Batch;
+import org.somoim.safety.Receipt;
 
 /**
  * A group, an author in it, and everyone who might want to read what they may not. Holds the ids with which surfaces are
@@ -42,6 +45,9 @@ public record Scene(
         Id<Comment> answer,
         Id<Comment> deletedComment,
         Id<Comment> pageComment,
+        Id<Batch> emergency,
+        Id<Alert> alert,
+        Id<User> helper,
         Secrets.Secret revoked) {
 
     /** What a canary looks like in this scene. */
@@ -53,11 +59,21 @@ public record Scene(
             case POST -> post.toString();
             case OWNERS_POST_ID -> ownersPost.toString();
             case ANSWER_ID -> answer.toString();
+            case EMERGENCY -> emergency.toString();
+            case ALERT -> alert.toString();
+            case ALERT_ANSWER -> Receipt.Answer.ON_MY_WAY.name();
+            case HELPER -> helper.toString();
+            case ALERT_LOCATION -> digits(number);
             case INVITEE -> id(Relation.INVITED).toString();
             case REQUESTER -> id(Relation.REQUESTED).toString();
             case BANNED_PERSON -> outcast.toString();
             default -> canary.token(number);
         };
+    }
+
+    /** Of the longitude, as a number of degrees has them and a whole number of units as well. */
+    static String digits(int number) {
+        return Long.toString(45_000_000L + number);
     }
 
     public Line line(Canary canary) {
@@ -131,6 +147,9 @@ public record Scene(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"));
     }
 
@@ -148,7 +167,10 @@ public record Scene(
                 comment,
                 answer,
                 deletedComment,
-                pageComment)) {
+                pageComment,
+                emergency,
+                alert,
+                helper)) {
             rest = rest.replace(id.toString(), "*");
         }
         return rest.replace("scene" + number + "x", "*");

@@ -1,5 +1,6 @@
 package org.somoim.leaks;
 
+import static org.somoim.leaks.Canary.ALERT_MESSAGE;
 import static org.somoim.leaks.Canary.ANSWER;
 import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
 import static org.somoim.leaks.Canary.AUTHORS_NAME;
@@ -29,9 +30,11 @@ import static org.somoim.leaks.Canary.POST_TITLE;
 import static org.somoim.leaks.Canary.REPLY;
 import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -65,6 +68,10 @@ import org.somoim.profiles.Choice;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.PrivacySetting;
 import org.somoim.profiles.Topics;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
+import org.somoim.safety.Location;
+import org.somoim.safety.Receipt;
 
 /** Sets scenes, only by what people can do. */
 final class SceneSetter {
@@ -96,6 +103,7 @@ final class SceneSetter {
     private final Actor.Person owner;
     private final Actor.Person quiet;
     private final Actor.Person outcast;
+    private final Actor.Person helper;
 
     private SceneSetter(Community town, int number, State state) {
         this.town = town;
@@ -109,6 +117,7 @@ final class SceneSetter {
         owner = person(Relation.OWNER);
         quiet = town.person("quiet " + number);
         outcast = town.person("outcast " + number);
+        helper = town.person("helper " + number);
     }
 
     static Scene set(Community town, int number, State state) {
@@ -140,6 +149,7 @@ final class SceneSetter {
         Post post = authorsPost(group);
         Comment answer = somoim.comments().write(quiet, post.id(), null, prose(ANSWER), members());
         somoim.posts().pin(owner, post.id());
+        Alert alert = call(group);
         somoim.deliver();
         knock(group);
         Secrets.Secret revoked = revokedLink(group);
@@ -162,6 +172,9 @@ final class SceneSetter {
                 answer.id(),
                 deletedComment.id(),
                 pageComment.id(),
+                alert.batchId(),
+                alert.id(),
+                helper.id(),
                 revoked);
     }
 
@@ -210,6 +223,8 @@ final class SceneSetter {
         somoim.memberships().request(quiet, group, null);
         somoim.memberships().approve(author, group, quiet.id());
         somoim.members().appoint(owner, group, author.id(), Role.MEMBER);
+        somoim.memberships().request(helper, group, null);
+        somoim.memberships().approve(owner, group, helper.id());
         somoim.members().appoint(owner, group, id(Relation.MODERATOR), Role.MODERATOR);
         somoim.members().appoint(owner, group, id(Relation.BLOCKED_MODERATOR), Role.MODERATOR);
         somoim.members().appoint(owner, group, id(Relation.ADMIN), Role.ADMIN);
@@ -228,6 +243,20 @@ final class SceneSetter {
         Line title = line(willBeEdited ? EARLIER_TITLE : POST_TITLE);
         Prose body = prose(willBeEdited ? EARLIER_BODY : POST_BODY);
         return somoim.posts().write(author, group, new Draft(title, body, members()));
+    }
+
+    /** All who are in the group hear of it. */
+    private Alert call(Id<Group> group) {
+        var longitude = new BigDecimal("123." + Scene.digits(number));
+        var call = new Call(
+                List.of(group),
+                Alert.Kind.HELP,
+                prose(ALERT_MESSAGE),
+                Location.ofDegrees(BigDecimal.ONE, longitude, Location.Precision.EXACT),
+                false);
+        Alert alert = somoim.alerts().raise(author, call).alerts().get(0).alert();
+        somoim.alerts().acknowledge(helper, alert.id(), Receipt.Answer.ON_MY_WAY);
+        return alert;
     }
 
     private Set<Id<User>> members() {

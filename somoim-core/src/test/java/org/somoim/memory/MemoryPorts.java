@@ -42,6 +42,7 @@ public final class MemoryPorts {
                 new MemoryPostStore(memory, profiles, comments, reactions),
                 comments,
                 reactions,
+                new MemoryAlertStore(memory),
                 new MemoryNotificationStore(memory),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),

@@ -36,6 +36,7 @@ import org.somoim.sqlite.posts.SqliteCommentStore;
 import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
+import org.somoim.sqlite.safety.SqliteAlertStore;
 import org.somoim.sqlite.sessions.SqliteSessionStore;
 import org.somoim.uuid.UuidIds;
 
@@ -113,6 +114,7 @@ public final class Sqlite {
                 database.store(SqlitePostStore.class),
                 database.store(SqliteCommentStore.class),
                 database.store(SqliteReactionStore.class),
+                database.store(SqliteAlertStore.class),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteReferenceStore.class),
                 database.store(SqliteErasureStore.class),

@@ -15,6 +15,8 @@ import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
+import org.somoim.safety.Location;
+import org.somoim.safety.SafetyFact;
 import org.somoim.sessions.SessionFact;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
@@ -34,6 +36,7 @@ import org.somoim.sqlite.posts.SqliteCommentStore;
 import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
+import org.somoim.sqlite.safety.SqliteAlertStore;
 import org.somoim.sqlite.sessions.SqliteSessionStore;
 
 /** What every capability brings to the database: the one list to add a new capability to. */
@@ -79,6 +82,10 @@ final class SqliteParts {
                     SqlitePostStore.class, SqliteCommentStore.class, SqliteReactionStore.class)
             .with(PostFact.class);
 
+    static final SqlitePart SAFETY = SqlitePart.of(SqliteAlertStore.class)
+            .with(SafetyFact.class)
+            .with(Column.text(Location.class, SqliteAlertStore::written, SqliteAlertStore::read));
+
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
     static final SqlitePart PERSONAL_DATA =
@@ -98,6 +105,7 @@ final class SqliteParts {
             PROFILES,
             GROUPS,
             POSTS,
+            SAFETY,
             NOTIFICATIONS,
             PERSONAL_DATA,
             AUDIT);

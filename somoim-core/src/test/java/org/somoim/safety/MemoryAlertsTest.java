@@ -1,0 +1,11 @@
+package org.somoim.safety;
+
+import org.somoim.Covers;
+import org.somoim.memory.Community;
+
+@Covers("TST-3")
+class MemoryAlertsTest extends AlertsContract {
+    MemoryAlertsTest() {
+        super(new Community());
+    }
+}
