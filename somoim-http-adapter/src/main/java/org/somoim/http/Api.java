@@ -29,6 +29,7 @@ import org.somoim.http.posts.PostRoutes;
 import org.somoim.http.posts.ReactionRoutes;
 import org.somoim.http.profiles.PrivacyRoutes;
 import org.somoim.http.profiles.ProfileRoutes;
+import org.somoim.http.safety.AlertRoutes;
 import org.somoim.http.sessions.SessionRoutes;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
@@ -94,6 +95,7 @@ public final class Api {
                 new PostRoutes(somoim.posts(), somoim.profiles()),
                 new CommentRoutes(somoim.comments(), somoim.profiles()),
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
+                new AlertRoutes(somoim.alerts(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
                 new PersonalDataRoutes(somoim.personalData(), somoim.passwords()),
                 new AuditRoutes(somoim.audit()));

@@ -19,6 +19,7 @@ import org.somoim.posts.Comments;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
+import org.somoim.safety.Alerts;
 import org.somoim.sessions.Sessions;
 
 /**
@@ -49,6 +50,7 @@ public final class SomoimModule extends AbstractModule {
         bind(Posts.class).toInstance(somoim.posts());
         bind(Comments.class).toInstance(somoim.comments());
         bind(Reactions.class).toInstance(somoim.reactions());
+        bind(Alerts.class).toInstance(somoim.alerts());
         bind(Notifications.class).toInstance(somoim.notifications());
         bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());

@@ -33,6 +33,7 @@ final class HttpSurfaces {
         surfaces.people();
         surfaces.groups();
         surfaces.posts();
+        surfaces.alerts();
         surfaces.notifications();
         return surfaces.all;
     }
@@ -113,6 +114,15 @@ final class HttpSurfaces {
                 "GET /comments/{comment}/reactions/{reaction}",
                 doors.get("comments.get(deleted)"),
                 (viewer, scene) -> pages(as(viewer), "/comments/" + scene.deletedComment() + "/reactions/LIKE"));
+    }
+
+    private void alerts() {
+        get("/alerts/{alert}", "alerts.find", scene -> Map.of("alert", scene.alert()));
+        get("/alerts/{alert}/answers", "alerts.answers", scene -> Map.of("alert", scene.alert()));
+        get("/emergencies/{emergency}", "alerts.batch", scene -> Map.of("emergency", scene.emergency()));
+        get("/groups/{group}/alerts", "alerts.inGroup", HttpSurfaces::group);
+        get("/alerts", "alerts.calling");
+        get("/me/alerts", "alerts.raised");
     }
 
     private void notifications() {

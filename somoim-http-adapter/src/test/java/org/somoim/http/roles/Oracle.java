@@ -48,6 +48,8 @@ final class Oracle {
             PageAction.REACT                         | stranger  member    owner     | READ
             PageAction.PIN                           | owner     owner     owner     | READ
             ProfileAction.SEE                        | stranger  member    member    | SEE
+            SafetyAction.SEE                         | member    member    member    | SEE
+            SafetyAction.RAISE                       | member    member    member    | SEE
             NotificationAction.SILENCE               | stranger  stranger  invited   | SILENCE
             """;
 
@@ -85,6 +87,10 @@ final class Oracle {
         HOLDER,
         /** For whoever may see the group. */
         SEEING,
+        /** For whoever belongs to the group. */
+        RAISING,
+        /** Also for whoever called for help, whatever has become of them in the group; not for those parted from them. */
+        CALLER,
         /** Whoever holds somebody's id may. */
         EVERYONE,
         /** Takes back what one keeps for oneself, and tells nothing. */
@@ -108,6 +114,13 @@ final class Oracle {
             Map.entry("GET /groups/{group}/membership", Rule.BELONGING),
             Map.entry("DELETE /groups/{group}/membership", Rule.BELONGING),
             Map.entry("POST /group/reject", Rule.SEEING),
+            Map.entry("POST /emergencies", Rule.RAISING),
+            Map.entry("GET /emergencies/{emergency}", Rule.CALLER),
+            Map.entry("POST /emergencies/{emergency}/end", Rule.CALLER),
+            Map.entry("GET /alerts/{alert}", Rule.CALLER),
+            Map.entry("GET /alerts/{alert}/answers", Rule.CALLER),
+            Map.entry("PUT /alerts/{alert}/answer", Rule.CALLER),
+            Map.entry("POST /alerts/{alert}/end", Rule.CALLER),
             Map.entry("PUT /notifications/{notification}/read", Rule.OWN_ALONE),
             Map.entry("DELETE /notifications/{notification}", Rule.OWN_ALONE),
             Map.entry("DELETE /me/sessions/{session}", Rule.OWN_ALONE),
@@ -196,6 +209,7 @@ final class Oracle {
             case HOLDER ->
                 hiddenUnless(isOwn ? mayAsMember(caller, whose, "GroupAction.INVITE_WHERE_MEMBERS_MAY") : !isKeptOut);
             case SEEING -> inPlace("group", "GroupAction.SEE", null, caller, whose);
+            case RAISING -> inPlace("group", "SafetyAction.RAISE", null, caller, whose);
             case EVERYONE -> Verdict.LET_THROUGH;
             case TAKING_BACK -> Verdict.TELLS_NOTHING;
             default -> throw new IllegalStateException(rule + " is for routes that say what one needs");
@@ -218,12 +232,16 @@ final class Oracle {
         boolean isOwn = whose.isWrittenByCaller();
         int standing = whose == Whose.OWN ? rank("owner") : isOnPage ? onPage(caller) : inGroup(caller);
         Visibility visibility = whose.visibility() == null ? Visibility.PRIVATE : whose.visibility();
-        boolean isApart = isContent && !isOwn && caller == Caller.BLOCKED;
+        if (rule == Rule.CALLER && isOwn) {
+            return Verdict.LET_THROUGH;
+        }
+        boolean isApart = (isContent || rule == Rule.CALLER) && !isOwn && caller == Caller.BLOCKED;
         if (isApart || !allows(need(needed).see(), visibility, standing) || rule == Rule.AUTHOR_ALONE && !isOwn) {
             return Verdict.HIDDEN;
         }
         boolean isLetThrough = allows(needed, visibility, standing)
                 && (rule == null
+                        || rule == Rule.CALLER
                         || isOwn
                         || rule == Rule.AUTHOR_OR_MODERATOR && !isOnPage && standing >= rank("moderator")
                         || rule == Rule.INVITER_OR_ADMIN && standing >= rank("admin"));

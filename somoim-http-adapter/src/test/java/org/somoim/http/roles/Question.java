@@ -27,8 +27,8 @@ record Question(
         @Nullable BiFunction<Stage, Things, String> body) {
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z-]+)}");
 
-    private static final List<String> THINGS =
-            List.of("group", "post", "comment", "notification", "invite", "session", "account", "person");
+    private static final List<String> THINGS = List.of(
+            "group", "post", "comment", "notification", "invite", "session", "account", "person", "alert", "emergency");
 
     /** What is no thing of anyone's. */
     private static final Map<String, String> CONSTANTS = Map.of(
@@ -60,7 +60,8 @@ record Question(
         return switch (about) {
             case "" -> List.of(Whose.NOTHING);
             case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
-            case "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
+            case "notification", "invite", "secret", "alert", "emergency" ->
+                among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
             case "person", "session" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
             case "post", "comment" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
@@ -99,6 +100,8 @@ record Question(
                     case "comment" -> isRestored ? things.deletedComment() : things.comment();
                     case "notification" -> things.notification();
                     case "invite" -> things.invite();
+                    case "alert" -> things.alert();
+                    case "emergency" -> things.emergency();
                     case "session" -> things.session().value().substring(0, 36);
                     case "account" -> things.person();
                     case "person" ->

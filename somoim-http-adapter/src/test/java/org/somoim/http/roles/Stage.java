@@ -32,6 +32,8 @@ import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.PrivacySetting;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
 import org.somoim.sessions.RefreshToken;
 
 /**
@@ -221,6 +223,11 @@ final class Stage {
         somoim.posts().delete(author, deletedPost.id());
         somoim.comments().delete(author, deletedComment.id());
         Invite.Issued issued = somoim.invites().byLink(author, group.id(), 10, Duration.ofDays(7));
+        Alert alert = somoim.alerts()
+                .raise(author, new Call(List.of(group.id()), Alert.Kind.HELP, text, null, false))
+                .alerts()
+                .get(0)
+                .alert();
         return new Things(
                 author.id(),
                 group.id(),
@@ -231,6 +238,8 @@ final class Stage {
                 deletedComment.id(),
                 told(author, post),
                 issued.invite().id(),
+                alert.batchId(),
+                alert.id(),
                 issued.secret(),
                 somoim.sessions().open(author, null).refreshToken());
     }

@@ -9,6 +9,8 @@ import org.somoim.kernel.User;
 import org.somoim.notifications.Notification;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Post;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Batch;
 import org.somoim.sessions.RefreshToken;
 
 /**
@@ -17,6 +19,8 @@ import org.somoim.sessions.RefreshToken;
  * @param person whose things they are
  * @param deletedGroup with the same people in it
  * @param deletedPost by its author, as the comment
+ * @param emergency raised by the person to the group
+ * @param alert its one alert
  * @param secret of the invite, which is a link into the group
  * @param session a token that goes on with it
  */
@@ -30,6 +34,8 @@ record Things(
         Id<Comment> deletedComment,
         Id<Notification> notification,
         Id<Invite> invite,
+        Id<Batch> emergency,
+        Id<Alert> alert,
         Secrets.Secret secret,
         RefreshToken session) {
 
@@ -45,6 +51,8 @@ record Things(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.random(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"),
                 new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)));
     }
@@ -60,6 +68,8 @@ record Things(
                 deletedPageComment.id(),
                 notification,
                 invite,
+                emergency,
+                alert,
                 secret,
                 session);
     }
