@@ -65,7 +65,8 @@ public final class AlertNotifications implements NotificationSource {
                     SafetyNotification.ENDED,
                     SafetyNotification.YOURS_ENDED,
                     ended.byId(),
-                    other -> Objects.equals(other.resolvedAt(), alert.resolvedAt()));
+                    other -> Objects.equals(other.resolvedAt(), alert.resolvedAt())
+                            && Objects.equals(other.resolvedBy(), alert.resolvedBy()));
         }
         if (fact instanceof SafetyFact.Acknowledged acknowledged) {
             Id<User> by = acknowledged.userId();
