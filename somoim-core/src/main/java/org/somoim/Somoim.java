@@ -324,8 +324,8 @@ public final class Somoim implements AutoCloseable {
     public void tick() {
         Actor host = Actor.host("tick");
         // First what somebody waits for.
-        untilNothingIsLeft(() -> alerts.escalate(host));
         untilNothingIsLeft(() -> alerts.lapse(host));
+        untilNothingIsLeft(() -> alerts.escalate(host));
         untilNothingIsLeft(() -> alerts.shred(host));
         untilNothingIsLeft(() -> alerts.purge(host));
         untilNothingIsLeft(() -> groups.purge(host).total());

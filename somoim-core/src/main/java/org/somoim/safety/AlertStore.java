@@ -49,11 +49,11 @@ public interface AlertStore {
      */
     List<Alert> calling(Id<User> person, @Nullable Cursor after, int limit);
 
-    /** How many batches {@code caller} has raised to {@code group} after an instant, without drills. */
-    int countSince(Id<User> caller, Id<Group> group, Instant since);
+    /** How many alerts {@code caller} has raised to {@code group} after {@code since} and until {@code now}, without drills. */
+    int countSince(Id<User> caller, Id<Group> group, Instant since, Instant now);
 
-    /** Everyone who answered an alert that {@code caller} raised to {@code group} after an instant. */
-    Set<Id<User>> helpersSince(Id<User> caller, Id<Group> group, Instant since);
+    /** Everyone who answered one of those. */
+    Set<Id<User>> helpersSince(Id<User> caller, Id<Group> group, Instant since, Instant now);
 
     /** Notes that these people are called, in a fixed number of statements however many they are. */
     void call(Id<Alert> alert, Set<Id<User>> people, Instant at);

@@ -40,10 +40,10 @@ final class Audience {
         Set<Id<User>> everyone = new HashSet<>(belonging.keySet());
         everyone.remove(caller);
         everyone.removeAll(access.apart(caller, everyone));
-        if (store.countSince(caller, group, now.minus(WINDOW)) < LOUD) {
+        if (store.countSince(caller, group, now.minus(WINDOW), now) < LOUD) {
             return everyone;
         }
-        Set<Id<User>> helpers = store.helpersSince(caller, group, now.minus(WINDOW));
+        Set<Id<User>> helpers = store.helpersSince(caller, group, now.minus(WINDOW), now);
         Set<Id<User>> few = everyone.stream()
                 .filter(person -> helpers.contains(person)
                         || belonging.get(person).standing().isAtLeast(Standing.MODERATOR))

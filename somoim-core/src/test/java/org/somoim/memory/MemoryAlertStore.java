@@ -138,22 +138,23 @@ public final class MemoryAlertStore implements AlertStore {
         return alerts.all().stream().filter(which);
     }
 
-    private Stream<Alert> recent(Id<User> caller, Id<Group> group, Instant since) {
+    private Stream<Alert> recent(Id<User> caller, Id<Group> group, Instant since, Instant now) {
         return where(alert -> alert.userId().equals(caller)
                 && alert.groupId().equals(group)
                 && !alert.drill()
-                && alert.createdAt().isAfter(since));
+                && alert.createdAt().isAfter(since)
+                && !alert.createdAt().isAfter(now));
     }
 
     @Override
-    public int countSince(Id<User> caller, Id<Group> group, Instant since) {
-        return (int) recent(caller, group, since).count();
+    public int countSince(Id<User> caller, Id<Group> group, Instant since, Instant now) {
+        return (int) recent(caller, group, since, now).count();
     }
 
     @Override
-    public Set<Id<User>> helpersSince(Id<User> caller, Id<Group> group, Instant since) {
+    public Set<Id<User>> helpersSince(Id<User> caller, Id<Group> group, Instant since, Instant now) {
         Set<Id<User>> helpers = new HashSet<>();
-        recent(caller, group, since).forEach(alert -> receiptsWhere(
+        recent(caller, group, since, now).forEach(alert -> receiptsWhere(
                         receipt -> receipt.alertId().equals(alert.id()) && receipt.answer() != null)
                 .forEach(receipt -> helpers.add(receipt.userId())));
         return helpers;

@@ -1,5 +1,6 @@
 package org.somoim.personaldata;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,10 @@ import org.somoim.posts.Reaction;
 import org.somoim.profiles.About;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.Topics;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
+import org.somoim.safety.Location;
+import org.somoim.safety.Receipt;
 
 /**
  * Someone who has done everything that can be done, and left a sign of their own in every field that takes text. Whoever adds
@@ -137,6 +142,11 @@ public final class Life {
         somoim.comments().delete(person, regretted.id());
         somoim.reactions().react(person, ContentRef.post(friendsPost.id()), Reaction.Kind.LOVE);
         somoim.reactions().react(friend, ContentRef.post(answered.id()), Reaction.Kind.LIKE);
+        Alert called = raise(town, person, sign("help"));
+        somoim.alerts().acknowledge(friend, called.id(), Receipt.Answer.SEEN);
+        Alert answeredTo = raise(town, friend, "The friend needs help");
+        somoim.alerts().acknowledge(person, answeredTo.id(), Receipt.Answer.ON_MY_WAY);
+        somoim.alerts().end(person, answeredTo.id(), false);
         somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
         Actor.Person stranger = town.person("stranger");
         somoim.profiles().block(person, stranger.id());
@@ -155,6 +165,12 @@ public final class Life {
     /** In each of {@link #signs}. */
     public String mark() {
         return mark;
+    }
+
+    private Alert raise(Community town, Actor.Person caller, String message) {
+        var here = Location.ofDegrees(BigDecimal.ONE, BigDecimal.TEN, Location.Precision.EXACT);
+        var call = new Call(List.of(group.id()), Alert.Kind.HARASSMENT, Prose.of(message), here, false);
+        return town.somoim.alerts().raise(caller, call).alerts().get(0).alert();
     }
 
     private Post post(Community town, String what) {

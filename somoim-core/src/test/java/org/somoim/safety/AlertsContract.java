@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.access.SiteRole;
@@ -33,17 +34,21 @@ public abstract class AlertsContract {
     private static final Location SEOUL = Location.ofDegrees(
             new BigDecimal("37.56650001"), new BigDecimal("126.97800002"), Location.Precision.ABOUT_1_KM);
 
-    private final Community town;
-    private final Alerts alerts;
-    private final Actor.Person owner;
-    private final Group group;
-    private final Actor.Person caller;
-    private final Actor.Person helper;
-    private final Actor.Person moderator;
-    private final Actor.Person stranger;
+    private Community town;
+    private Alerts alerts;
+    private Actor.Person owner;
+    private Group group;
+    private Actor.Person caller;
+    private Actor.Person helper;
+    private Actor.Person moderator;
+    private Actor.Person stranger;
 
-    protected AlertsContract(Community town) {
-        this.town = town;
+    /** On the adapter to be proved. */
+    protected abstract Community open();
+
+    @BeforeEach
+    void setTheScene() {
+        town = open();
         alerts = town.somoim.alerts();
         owner = town.person();
         group = town.privateGroup(owner);

@@ -223,9 +223,27 @@ class AlertsPropertiesTest {
         private void deliver() {
             long before = town.ports.facts().progress(LISTENER).position();
             List<FactLog.Entry> waiting = town.ports.facts().after(before, 1_000);
+            Map<String, Integer> toldBefore = told(fickle);
             tried(() -> town.somoim.deliver());
+            checkNewsOfFickle(toldBefore);
             long after = town.ports.facts().progress(LISTENER).position();
             waiting.stream().filter(entry -> entry.position() <= after).forEach(this::heard);
+        }
+
+        /** Who went, or was parted from the caller, before the news came hears nothing of it, not even unseen. */
+        private void checkNewsOfFickle(Map<String, Integer> before) {
+            told(fickle).forEach((what, count) -> {
+                if (!count.equals(before.get(what))) {
+                    assertThat(raised.stream()
+                                    .filter(id ->
+                                            what.startsWith(alert(id).batchId().toString()))
+                                    .map(id ->
+                                            tried(() -> alerts.find(fickle, id).role()))
+                                    .flatMap(Optional::stream))
+                            .as(what)
+                            .contains(ShownAlert.Role.CALLED);
+                }
+            });
         }
 
         /** Whom this must have been told, by what is true at this moment. */

@@ -5,7 +5,9 @@ import org.somoim.memory.Community;
 
 @Covers("TST-3")
 class MemoryAlertsTest extends AlertsContract {
-    MemoryAlertsTest() {
-        super(new Community());
+
+    @Override
+    protected Community open() {
+        return new Community();
     }
 }

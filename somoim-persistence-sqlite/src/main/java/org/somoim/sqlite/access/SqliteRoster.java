@@ -80,7 +80,6 @@ public interface SqliteRoster extends Roster {
             from json_each(#{people}) p
             join somoim_groups g on g.id = #{place}
             left join somoim_memberships m on m.group_id = g.id and m.user_id = unhex(p.value)
-            order by 1
             """)
     List<Belonging> inGroup(Set<Id<User>> people, Id<? extends Place> place);
 

@@ -131,19 +131,20 @@ public interface SqliteAlertStore extends AlertStore {
     @Override
     @Select("""
             select count(*) from somoim_safety_alerts
-            where user_id = #{caller} and group_id = #{group} and created_at > #{since} and drill = 0
+            where user_id = #{caller} and group_id = #{group} and created_at > #{since} and created_at <= #{now}
+                and drill = 0
             """)
-    int countSince(Id<User> caller, Id<Group> group, Instant since);
+    int countSince(Id<User> caller, Id<Group> group, Instant since, Instant now);
 
     @Override
     @Select("""
             select r.user_id
             from somoim_safety_alerts a
             join somoim_alert_receipts r on r.alert_id = a.id
-            where a.user_id = #{caller} and a.group_id = #{group} and a.created_at > #{since} and a.drill = 0
-                and r.answer is not null
+            where a.user_id = #{caller} and a.group_id = #{group} and a.created_at > #{since}
+                and a.created_at <= #{now} and a.drill = 0 and r.answer is not null
             """)
-    Set<Id<User>> helpersSince(Id<User> caller, Id<Group> group, Instant since);
+    Set<Id<User>> helpersSince(Id<User> caller, Id<Group> group, Instant since, Instant now);
 
     @Override
     @Insert("""
