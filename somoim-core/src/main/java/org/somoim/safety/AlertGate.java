@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.access.Footing;
 import org.somoim.access.Place;
@@ -33,17 +34,21 @@ final class AlertGate {
     List<ShownAlert> shown(Id<User> reader, List<Alert> alerts) {
         Map<Id<? extends Place>, Footing> footings = access.footings(reader, each(alerts, Alert::groupId));
         Set<Id<User>> people = new HashSet<>(each(alerts, Alert::userId));
-        people.addAll(each(alerts, Alert::resolvedBy));
+        alerts.stream().map(Alert::resolvedBy).filter(Objects::nonNull).forEach(people::add);
         Set<Id<User>> apart = access.apart(reader, people);
         Map<Id<Alert>, Receipt> receipts = store.receipts(reader, each(alerts, Alert::id)).stream()
                 .collect(Collectors.toMap(Receipt::alertId, receipt -> receipt));
         return alerts.stream()
                 .flatMap(alert -> {
-                    Optional<Receipt> receipt = Optional.ofNullable(receipts.get(alert.id()));
-                    Optional<Footing> footing = Optional.ofNullable(footings.get(alert.groupId()));
-                    boolean parted = apart.contains(alert.userId());
-                    return role(reader, alert, receipt.isPresent(), footing, parted)
-                            .map(role -> shown(alert, role, receipt, apart))
+                    Receipt receipt = receipts.get(alert.id());
+                    var relation = new Relation(
+                            alert.userId().equals(reader),
+                            receipt != null,
+                            footings.get(alert.groupId()),
+                            apart.contains(alert.userId()));
+                    return relation
+                            .role()
+                            .map(role -> shown(alert, role, receipt == null ? null : receipt.answer(), apart))
                             .stream();
                 })
                 .toList();
@@ -56,27 +61,36 @@ final class AlertGate {
                 .orElseThrow(() -> access.notFound(id));
     }
 
-    private static Optional<ShownAlert.Role> role(
-            Id<User> reader, Alert alert, boolean called, Optional<Footing> footing, boolean parted) {
-        if (alert.userId().equals(reader)) {
-            return Optional.of(ShownAlert.Role.CALLER);
+    /**
+     * What a reader has to do with an alert.
+     *
+     * @param footing in its group, or null
+     * @param isParted from its caller
+     */
+    private record Relation(
+            boolean isCaller, boolean isCalled, @Nullable Footing footing, boolean isParted) {
+        Optional<ShownAlert.Role> role() {
+            if (isCaller) {
+                return Optional.of(ShownAlert.Role.CALLER);
+            }
+            if (isParted || footing == null) {
+                return Optional.empty();
+            }
+            if (isCalled && footing.allows(SafetyAction.SEE)) {
+                return Optional.of(ShownAlert.Role.CALLED);
+            }
+            return footing.allows(SafetyAction.LOOK_AFTER) ? Optional.of(ShownAlert.Role.KEEPER) : Optional.empty();
         }
-        if (parted) {
-            return Optional.empty();
-        }
-        if (called && footing.filter(f -> f.allows(SafetyAction.SEE)).isPresent()) {
-            return Optional.of(ShownAlert.Role.CALLED);
-        }
-        return footing.filter(f -> f.allows(SafetyAction.LOOK_AFTER)).map(f -> ShownAlert.Role.KEEPER);
     }
 
-    private static ShownAlert shown(Alert alert, ShownAlert.Role role, Optional<Receipt> receipt, Set<Id<User>> apart) {
+    private static ShownAlert shown(
+            Alert alert, ShownAlert.Role role, Receipt.@Nullable Answer answer, Set<Id<User>> apart) {
         Alert named = alert.resolvedBy() != null && apart.contains(alert.resolvedBy()) ? alert.withoutName() : alert;
         Alert placed = role == ShownAlert.Role.KEEPER ? named.withoutLocation() : named;
-        return new ShownAlert(placed, role, receipt.map(Receipt::answer).orElse(null));
+        return new ShownAlert(placed, role, answer);
     }
 
     private static <T> Set<T> each(Collection<Alert> alerts, Function<Alert, T> part) {
-        return alerts.stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
+        return alerts.stream().map(part).collect(Collectors.toSet());
     }
 }

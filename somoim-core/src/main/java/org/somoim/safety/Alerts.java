@@ -1,5 +1,7 @@
 package org.somoim.safety;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -204,7 +206,7 @@ public final class Alerts {
                         },
                         alert -> Cursor.of(alert.createdAt(), alert.id()),
                         alert -> seen.containsKey(alert.id()))
-                .map(alert -> seen.get(alert.id()));
+                .map(alert -> requireNonNull(seen.get(alert.id())));
     }
 
     /**
@@ -376,10 +378,13 @@ public final class Alerts {
             return wiped;
         }
         work.call(tx -> {
-            store.findAll(Set.copyOf(done)).forEach(alert -> {
-                store.move(alert.shredded());
-                tx.announce(new SafetyFact.LocationShredded(alert.id(), alert.drill()));
-            });
+            // Somebody else may have come first.
+            store.findAll(Set.copyOf(done)).stream()
+                    .filter(alert -> alert.shredAt() != null)
+                    .forEach(alert -> {
+                        store.move(alert.shredded());
+                        tx.announce(new SafetyFact.LocationShredded(alert.id(), alert.drill()));
+                    });
             return done;
         });
         return done.size();

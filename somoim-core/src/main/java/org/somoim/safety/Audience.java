@@ -44,9 +44,11 @@ final class Audience {
             return everyone;
         }
         Set<Id<User>> helpers = store.helpersSince(caller, group, now.minus(WINDOW), now);
-        Set<Id<User>> few = everyone.stream()
-                .filter(person -> helpers.contains(person)
-                        || belonging.get(person).standing().isAtLeast(Standing.MODERATOR))
+        Set<Id<User>> few = belonging.entrySet().stream()
+                .filter(person -> helpers.contains(person.getKey())
+                        || person.getValue().standing().isAtLeast(Standing.MODERATOR))
+                .map(Map.Entry::getKey)
+                .filter(everyone::contains)
                 .collect(Collectors.toSet());
         return few.isEmpty() ? everyone : few;
     }

@@ -6,6 +6,7 @@ import static org.somoim.memory.Refused.assertRefused;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -258,6 +259,76 @@ public abstract class AlertsContract {
     }
 
     @Test
+    @Covers({"PRF-12", "SAF-1"})
+    void whomTheCallerPartsFromAfterwardsHearsNoMoreAndIsNotNamed() {
+        Actor.Person parted = town.memberOf(group);
+        Alert alert = raise(caller, group);
+        alerts.acknowledge(parted, alert.id(), Receipt.Answer.ON_MY_WAY);
+        assertThat(told(parted)).isEqualTo(Map.of("safety.raised", 1));
+        assertThat(told(caller)).isEqualTo(Map.of("safety.acknowledged", 1));
+        town.somoim.profiles().block(caller, parted.id());
+
+        assertRefused(NOT_FOUND, () -> alerts.find(parted, alert.id()));
+        assertRefused(NOT_FOUND, () -> alerts.answers(parted, alert.id(), Page.Ask.first()));
+        assertRefused(NOT_FOUND, () -> alerts.endAll(parted, alert.batchId(), false));
+        assertThat(alerts.answers(caller, alert.id(), Page.Ask.first()).items()).isEmpty();
+        alerts.end(helper, alert.id(), false);
+        assertThat(told(parted)).isEmpty();
+        assertThat(stored(parted)).containsExactly("safety.raised");
+        assertThat(told(caller)).isEqualTo(Map.of("safety.acknowledged", 1, "safety.yours-ended", 1));
+        assertThat(town.somoim
+                        .notifications()
+                        .list(caller, Page.Ask.first(), false)
+                        .items())
+                .extracting(Notification::by)
+                .doesNotContain(parted.id());
+    }
+
+    @Test
+    @Covers("SAF-1")
+    void whoIsPutOutIsToldNothingThatHappensAfterwardsEvenUnseen() {
+        Actor.Person gone = town.memberOf(group);
+        Alert alert = raise(caller, group);
+        town.somoim.deliver();
+        town.somoim.members().remove(owner, group.id(), gone.id());
+        pass(Duration.ofMinutes(2));
+        town.somoim.deliver();
+        alerts.end(helper, alert.id(), false);
+        town.somoim.deliver();
+
+        assertThat(stored(gone)).containsExactly("safety.raised");
+        assertThat(stored(owner)).containsExactlyInAnyOrder("safety.raised", "safety.escalated", "safety.ended");
+    }
+
+    private List<String> stored(Actor.Person person) {
+        return town
+                .ports
+                .transactor()
+                .read(() -> town.ports.notifications().newest(person.id(), false, null, 100))
+                .stream()
+                .map(news -> news.kind().value())
+                .filter(kind -> kind.startsWith("safety."))
+                .toList();
+    }
+
+    @Test
+    @Covers({"SAF-1", "SAF-3"})
+    void whoIsErasedTakesTheirCallsAlong() {
+        Alert alert = raise(caller, group);
+        assertThat(told(helper)).isEqualTo(Map.of("safety.raised", 1));
+        town.somoim.personalData().erase(HOST, caller.id(), Wish.REMOVE, Map.of());
+        pass(Duration.ofMinutes(5));
+
+        for (Actor.Person one : List.of(owner, moderator, helper)) {
+            assertRefused(NOT_FOUND, () -> alerts.find(one, alert.id()));
+            assertRefused(NOT_FOUND, () -> alerts.acknowledge(one, alert.id(), Receipt.Answer.SEEN));
+            assertThat(alerts.calling(one, Page.Ask.first()).items()).isEmpty();
+            assertThat(told(one)).isEmpty();
+        }
+        assertThat(town.ports.alerts().called(alert.id())).isEmpty();
+    }
+
+    @Test
     @Covers("SAF-1")
     void theCallerSeesTheirsWhateverTheGroupDoes() {
         Alert alert = raise(caller, group);
@@ -303,6 +374,32 @@ public abstract class AlertsContract {
         assertThat(alerts.answers(caller, alert.id(), Page.Ask.first()).items()).hasSize(1);
         assertThat(seen(owner, alert).resolvedBy()).isNull();
         assertThat(seen(caller, alert).resolvedBy()).isEqualTo(helper.id());
+    }
+
+    @Test
+    @Covers({"SAF-2", "SAF-5"})
+    void anAnswerIsForTheWholeEmergencyAndTheLatestStands() {
+        Group other = town.openGroup(helper);
+        town.somoim.memberships().join(caller, other.id());
+        Alert first = raise(caller, group, other);
+        Alert second = alerts.batch(caller, first.batchId()).alerts().get(1).alert();
+        alerts.acknowledge(helper, second.id(), Receipt.Answer.SEEN);
+        Instant seenAt = town.clock.instant();
+        town.clock.advance(Duration.ofMinutes(1));
+        alerts.acknowledge(helper, first.id(), Receipt.Answer.SEEN);
+
+        for (Alert one : List.of(first, second)) {
+            assertThat(seen(caller, one).status()).isEqualTo(Alert.Status.ACKNOWLEDGED);
+            assertThat(alerts.answers(caller, one.id(), Page.Ask.first()).items())
+                    .extracting(Receipt::answer, Receipt::answeredAt)
+                    .containsExactly(tuple(Receipt.Answer.SEEN, seenAt));
+        }
+        assertThat(told(caller)).isEqualTo(Map.of("safety.acknowledged", 1));
+        alerts.end(caller, second.id(), false);
+        alerts.acknowledge(helper, first.id(), Receipt.Answer.ON_MY_WAY);
+        assertThat(alerts.find(helper, first.id()).answer()).isEqualTo(Receipt.Answer.ON_MY_WAY);
+        assertThat(alerts.find(helper, second.id()).answer()).isEqualTo(Receipt.Answer.SEEN);
+        assertThat(seen(caller, first).answeredAt()).isEqualTo(seenAt);
     }
 
     // Escalation
@@ -427,6 +524,19 @@ public abstract class AlertsContract {
         assertThat(seen(caller, alert).shredAt()).isNull();
         pass(Alerts.KEPT);
         assertRefused(NOT_FOUND, () -> alerts.find(caller, alert.id()));
+    }
+
+    @Test
+    @Covers("SAF-3")
+    void aClockThatIsSetBackDoesNotKeepALocationForLonger() {
+        Alert alert = raise(caller, group);
+        alerts.end(caller, alert.id(), false);
+        town.clock.advance(Duration.ofMinutes(-1));
+        assertThat(seen(helper, alert).location()).isEqualTo(SEOUL);
+        pass(Duration.ofDays(-10));
+
+        assertThat(seen(helper, alert).location()).isNull();
+        assertThat(seen(helper, alert).shredAt()).isNull();
     }
 
     @Test
