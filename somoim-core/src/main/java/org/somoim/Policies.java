@@ -1,13 +1,15 @@
 package org.somoim;
 
 import org.somoim.accounts.Letters;
+import org.somoim.safety.Alerts;
 import org.somoim.sessions.Sessions;
 
 /**
  * Rules of the community that a host chooses, where there is a choice.
  *
  * @param letters what is written to people about their accounts
+ * @param alerts how calls for help are escalated, and how soon it is forgotten where they came from
  */
-public record Policies(Sessions.Terms sessions, Letters letters) {
-    public static final Policies PRESET = new Policies(Sessions.Terms.PRESET, Letters.PRESET);
+public record Policies(Sessions.Terms sessions, Letters letters, Alerts.Terms alerts) {
+    public static final Policies PRESET = new Policies(Sessions.Terms.PRESET, Letters.PRESET, Alerts.Terms.PRESET);
 }

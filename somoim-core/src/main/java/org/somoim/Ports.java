@@ -36,6 +36,7 @@ import org.somoim.posts.PostStore;
 import org.somoim.posts.ReactionStore;
 import org.somoim.profiles.ProfileStore;
 import org.somoim.ratings.RatingStore;
+import org.somoim.safety.AlertStore;
 import org.somoim.sessions.SessionStore;
 
 /**
@@ -65,6 +66,7 @@ public record Ports(
         RsvpStore rsvps,
         ReminderStore reminders,
         CalendarLinkStore calendarLinks,
+        AlertStore alerts,
         NotificationStore notifications,
         RatingStore ratings,
         ReferenceStore references,

@@ -87,6 +87,9 @@ import org.somoim.profiles.Profiles;
 import org.somoim.ratings.Attendance;
 import org.somoim.ratings.RatingPersonalData;
 import org.somoim.ratings.Ratings;
+import org.somoim.safety.AlertNotifications;
+import org.somoim.safety.Alerts;
+import org.somoim.safety.SafetyPersonalData;
 import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionNotifications;
 import org.somoim.sessions.SessionPersonalData;
@@ -120,6 +123,7 @@ public final class Somoim implements AutoCloseable {
     private final Reminders reminders;
     private final Calendars calendars;
     private final Ratings ratings;
+    private final Alerts alerts;
     private final Notifications notifications;
     private final PersonalData personalData;
     private final Imports imports;
@@ -211,13 +215,15 @@ public final class Somoim implements AutoCloseable {
                 ports.clock(),
                 access,
                 work);
+        alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
                         new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
                         new PostNotifications(ports.posts(), ports.comments(), access),
-                        new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access)),
+                        new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access),
+                        new AlertNotifications(ports.alerts(), access)),
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
@@ -225,6 +231,7 @@ public final class Somoim implements AutoCloseable {
         personalData = new PersonalData(
                 List.of(
                         new NotificationPersonalData(ports.notifications()),
+                        new SafetyPersonalData(ports.alerts()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
                         new CalendarPersonalData(ports.calendarLinks()),
                         new ReminderPersonalData(ports.reminders()),
@@ -352,6 +359,10 @@ public final class Somoim implements AutoCloseable {
         return rsvps;
     }
 
+    public Alerts alerts() {
+        return alerts;
+    }
+
     public Notifications notifications() {
         return notifications;
     }
@@ -397,12 +408,18 @@ public final class Somoim implements AutoCloseable {
     }
 
     /**
-     * Does what time has brought due: removes for good what was deleted long enough ago, what has expired, and what every
+     * Does what time has brought due: escalates calls for help that nobody has answered and forgets where they came from;
+     * removes for good what was deleted long enough ago, what has expired, and what every
      * listener has heard; and goes on with erasing people. In short changes, so that others get their turn. Call it from a
-     * timer, such as once a minute.
+     * timer, such as once a minute, and {@link #deliver} after it.
      */
     public void tick() {
         Actor host = Actor.host("tick");
+        // First what somebody waits for.
+        untilNothingIsLeft(() -> alerts.lapse(host));
+        untilNothingIsLeft(() -> alerts.escalate(host));
+        untilNothingIsLeft(() -> alerts.shred(host));
+        untilNothingIsLeft(() -> alerts.purge(host));
         untilNothingIsLeft(() -> groups.purge(host).total());
         untilNothingIsLeft(() -> posts.purge(host));
         untilNothingIsLeft(() -> events.purge(host));

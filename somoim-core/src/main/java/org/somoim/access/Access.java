@@ -122,9 +122,19 @@ public final class Access {
         return roster.footing(person, place);
     }
 
-    /** See {@link Roster#footings}. */
+    /** See {@link Roster#footings(Id, Set)}. */
     public Map<Id<? extends Place>, Footing> footings(Id<User> person, Set<? extends Id<? extends Place>> places) {
         return places.isEmpty() ? Map.of() : roster.footings(person, places);
+    }
+
+    /** See {@link Roster#footings(Set, Id)}. */
+    public Map<Id<User>, Footing> footings(Set<Id<User>> people, Id<? extends Place> place) {
+        return people.isEmpty() ? Map.of() : roster.footings(people, place);
+    }
+
+    /** See {@link Roster#belonging}. */
+    public Map<Id<User>, Footing> belonging(Id<? extends Place> place) {
+        return roster.belonging(place);
     }
 
     /** See {@link Roster#pageFootings}. */

@@ -23,6 +23,12 @@ public interface Roster {
     /** Footings in many places at once. Places that do not exist are left out. */
     Map<Id<? extends Place>, Footing> footings(Id<User> person, Set<? extends Id<? extends Place>> places);
 
+    /** What many people are to one place, one query however many they are. Empty if there is no such place. */
+    Map<Id<User>, Footing> footings(Set<Id<User>> people, Id<? extends Place> place);
+
+    /** Everyone who belongs to a place and whose account is in good standing. Empty if there is no such place. */
+    Map<Id<User>, Footing> belonging(Id<? extends Place> place);
+
     /**
      * What {@code person} is to the page of {@code owner}: {@link Standing#OWNER} of one's own, {@link Standing#BANNED} if
      * there is a block in either direction, {@link Standing#MEMBER} if they share a group, otherwise {@link

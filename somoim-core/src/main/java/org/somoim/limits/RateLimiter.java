@@ -13,6 +13,8 @@ public interface RateLimiter {
     enum Kind {
         READ,
         WRITE,
+        /** Calls for help, and answers to them: whatever else somebody did must not use these up. */
+        ALARM,
         /** Signing in and whatever else is tried with something that might be guessed. */
         ENTER,
         /** What takes much work for one answer, such as an export. */

@@ -1,8 +1,10 @@
 package org.somoim.notifications;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Place;
 import org.somoim.kernel.Fact;
@@ -41,6 +43,16 @@ public interface NotificationSource {
     }
 
     /**
+     * The same question turned round, for news to many at once: those of {@code readers} who may not read {@code subject}. A
+     * source that tells whole groups of something answers it in one query.
+     */
+    default Set<Id<User>> readersKeptFrom(Id<?> subject, Set<Id<User>> readers) {
+        return readers.stream()
+                .filter(reader -> !hiddenFrom(reader, Set.of(subject)).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /**
      * One thing for one person to know. Holds ids only: what they point to is read through its own front door, by whoever
      * may read it then.
      *
@@ -63,6 +75,11 @@ public interface NotificationSource {
             if (kind.needs() != null && group == null && page == null) {
                 throw new IllegalArgumentException(kind.word() + " needs a group or a page to ask for permission");
             }
+        }
+
+        /** What is the same for everybody who is told this. */
+        List<@Nullable Object> withoutRecipient() {
+            return Arrays.asList(kind, group, page, thread, subject, by);
         }
     }
 }

@@ -24,6 +24,13 @@ public interface NotificationStore {
      */
     void tell(Notification news, Instant window);
 
+    /**
+     * The same for many at once who are told one thing, in a fixed number of statements however many they are.
+     *
+     * @param news to each of whom another one of them is told; alike but for {@code id} and {@code userId}
+     */
+    void tellAll(List<Notification> news, Instant window);
+
     Optional<Notification> find(Id<Notification> notification);
 
     /**

@@ -1,14 +1,22 @@
 package org.somoim.notifications;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
+import org.somoim.access.Action;
+import org.somoim.access.Footing;
 import org.somoim.access.Place;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Cursor;
@@ -65,12 +73,48 @@ public final class Notifications implements FactListener {
         work.call(tx -> {
             for (NotificationSource source : sources) {
                 settle(source.settledBy(fact));
-                for (NotificationSource.News news : source.newsOf(fact, at)) {
-                    tell(news, tx.newId(), at);
-                }
+                crowds(source.newsOf(fact, at)).forEach(crowd -> {
+                    if (crowd.size() == 1) {
+                        tell(crowd.get(0), tx.newId(), at);
+                    } else {
+                        tellAll(crowd, source, tx, at);
+                    }
+                });
             }
             return true;
         });
+    }
+
+    /** In the order of the news; such as differs only in whom it is for, together where that saves asking one by one. */
+    private static Collection<List<NotificationSource.News>> crowds(List<NotificationSource.News> news) {
+        Map<Object, List<NotificationSource.News>> crowds = new LinkedHashMap<>();
+        for (NotificationSource.News one : news) {
+            Object crowd = one.group() == null || one.kind().isOptional() ? new Object() : one.withoutRecipient();
+            crowds.computeIfAbsent(crowd, key -> new ArrayList<>()).add(one);
+        }
+        return crowds.values();
+    }
+
+    /** What {@link #tell} does, for many at once: a fixed number of questions, and one statement. */
+    private void tellAll(List<NotificationSource.News> crowd, NotificationSource source, Work.Tx tx, Instant at) {
+        NotificationSource.News news = crowd.get(0);
+        Set<Id<User>> recipients =
+                crowd.stream().map(NotificationSource.News::recipient).collect(Collectors.toSet());
+        Map<Id<User>, Footing> footings = access.footings(recipients, requireNonNull(news.group()));
+        Set<Id<User>> kept = source.readersKeptFrom(news.subject(), recipients);
+        Action needs = news.kind().needs();
+        List<Notification> told = recipients.stream()
+                .filter(recipient -> !recipient.equals(news.by()) && !kept.contains(recipient))
+                .filter(recipient -> allows(footings.get(recipient), needs))
+                .map(recipient -> notification(tx.newId(), recipient, news, at))
+                .toList();
+        if (!told.isEmpty()) {
+            store.tellAll(told, windowOf(at));
+        }
+    }
+
+    private static boolean allows(@Nullable Footing footing, @Nullable Action needs) {
+        return footing != null && (needs == null ? footing.active() : footing.allows(needs));
     }
 
     private void settle(Set<Id<?>> subjects) {
@@ -84,7 +128,17 @@ public final class Notifications implements FactListener {
         if (recipient.equals(news.by()) || !access.isActive(recipient) || isSilenced(news)) {
             return;
         }
-        var notification = new Notification(
+        Notification notification = notification(id, recipient, news, at);
+        var sieve = new Sieve(recipient, kinds, access);
+        sieve.load(List.of(notification));
+        if (sieve.lets(notification)) {
+            store.tell(notification, windowOf(at));
+        }
+    }
+
+    private static Notification notification(
+            Id<Notification> id, Id<User> recipient, NotificationSource.News news, Instant at) {
+        return new Notification(
                 id,
                 recipient,
                 news.kind().word(),
@@ -97,11 +151,6 @@ public final class Notifications implements FactListener {
                 at,
                 at,
                 null);
-        var sieve = new Sieve(recipient, kinds, access);
-        sieve.load(List.of(notification));
-        if (sieve.lets(notification)) {
-            store.tell(notification, windowOf(at));
-        }
     }
 
     private boolean isSilenced(NotificationSource.News news) {

@@ -163,6 +163,16 @@ class AccessPropertiesTest {
         }
 
         @Override
+        public Map<Id<User>, Footing> footings(Set<Id<User>> people, Id<? extends Place> place) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<Id<User>, Footing> belonging(Id<? extends Place> place) {
+            return Map.of();
+        }
+
+        @Override
         public Optional<Footing> pageFooting(Id<User> person, Id<User> owner) {
             return footing;
         }

@@ -209,6 +209,31 @@ public interface RosterContract {
         assertThat(roster().footings(MINJI, Set.of(IDS.<Group>timeOrdered()))).isEmpty();
     }
 
+    @Test
+    @Covers({"ACC-12", "MEM-1", "SAF-1"})
+    default void manyPeopleInOnePlaceStandAsEachOfThemDoes() {
+        List<Case> cases = everyCase();
+        keep(cases);
+        transactor().run(() -> cases.forEach(one -> add(member(one.group().id(), JUNHO))));
+        for (Account.Status status : Account.Status.values()) {
+            become(MINJI, SiteRole.USER, status);
+            for (Case one : cases) {
+                Id<Group> group = one.group().id();
+                Map<Id<User>, Footing> expected = new HashMap<>();
+                for (Id<User> person : List.of(MINJI, JUNHO, SORA, NOBODY)) {
+                    expected.put(person, roster().footing(person, group).orElseThrow());
+                }
+                assertThat(roster().footings(expected.keySet(), group)).isEqualTo(expected);
+                expected.values()
+                        .removeIf(footing ->
+                                !footing.active() || !footing.standing().isAtLeast(Standing.MEMBER));
+                assertThat(roster().belonging(group)).as("%s", one).isEqualTo(expected);
+            }
+        }
+        assertThat(roster().footings(Set.of(MINJI), IDS.<Group>timeOrdered())).isEmpty();
+        assertThat(roster().belonging(IDS.<Group>timeOrdered())).isEmpty();
+    }
+
     private Standing onPage(Id<User> person, Id<User> owner) {
         return roster().pageFooting(person, owner).orElseThrow().standing();
     }

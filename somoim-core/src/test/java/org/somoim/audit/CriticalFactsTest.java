@@ -39,6 +39,7 @@ import org.somoim.posts.PostAudit;
 import org.somoim.posts.PostFact;
 import org.somoim.profiles.ProfileFact;
 import org.somoim.ratings.RatingFact;
+import org.somoim.safety.SafetyFact;
 import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionFact;
 
@@ -56,6 +57,7 @@ class CriticalFactsTest {
             PostFact.class,
             ProfileFact.class,
             RatingFact.class,
+            SafetyFact.class,
             SessionFact.class);
 
     private static final Map<String, Deed> CRITICAL = Map.ofEntries(
@@ -143,6 +145,12 @@ class CriticalFactsTest {
             "profiles.badge-withdrawn",
             "ratings.given",
             "ratings.published",
+            // Who called for help must not be on record for longer than the alert is, which says who ended it.
+            "safety.raised",
+            "safety.acknowledged",
+            "safety.escalated",
+            "safety.ended",
+            "safety.location-shredded",
             "sessions.opened",
             "sessions.ended");
 

@@ -57,6 +57,17 @@ public enum Canary {
     /** Hosted by the author. */
     OWN_EVENT_TITLE(Circle.PAGE),
     OWN_EVENT_ADDRESS(Circle.PAGE),
+    /** Id of the emergency for which the author called the group. */
+    EMERGENCY(Circle.CALLS),
+    /** Id of its one alert. */
+    ALERT(Circle.CALLS),
+    ALERT_MESSAGE(Circle.CALLS),
+    /** Some digits of where the author was. */
+    ALERT_LOCATION(Circle.CALLS),
+    /** What a member has answered to it. The same in every scene. */
+    ALERT_ANSWER(Circle.CALLS),
+    /** Id of that member. */
+    HELPER(Circle.ROLL),
 
     /** Id of somebody whom the author has invited. */
     INVITEE(Circle.GUESTS),
@@ -107,6 +118,7 @@ public enum Canary {
         POST,
         EARLIER,
         EARLIER_POST,
+        CALLS,
         GUESTS,
         INSIDE,
         WAY,

@@ -1,5 +1,9 @@
 package org.somoim.leaks;
 
+import static org.somoim.leaks.Canary.ALERT;
+import static org.somoim.leaks.Canary.ALERT_ANSWER;
+import static org.somoim.leaks.Canary.ALERT_LOCATION;
+import static org.somoim.leaks.Canary.ALERT_MESSAGE;
 import static org.somoim.leaks.Canary.ANSWER;
 import static org.somoim.leaks.Canary.ANSWER_ID;
 import static org.somoim.leaks.Canary.AUTHOR;
@@ -17,6 +21,7 @@ import static org.somoim.leaks.Canary.DELETED_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_BODY;
 import static org.somoim.leaks.Canary.EARLIER_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_TITLE;
+import static org.somoim.leaks.Canary.EMERGENCY;
 import static org.somoim.leaks.Canary.EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.EVENT_ID;
 import static org.somoim.leaks.Canary.EVENT_TITLE;
@@ -27,6 +32,7 @@ import static org.somoim.leaks.Canary.GROUP;
 import static org.somoim.leaks.Canary.GROUP_CATEGORY;
 import static org.somoim.leaks.Canary.GROUP_DESCRIPTION;
 import static org.somoim.leaks.Canary.GROUP_NAME;
+import static org.somoim.leaks.Canary.HELPER;
 import static org.somoim.leaks.Canary.INTEREST;
 import static org.somoim.leaks.Canary.INVITED_ADDRESS;
 import static org.somoim.leaks.Canary.INVITEE;
@@ -118,6 +124,7 @@ public final class DoorSurfaces {
         all.addAll(doors.events());
         all.addAll(doors.calendars());
         all.addAll(doors.ratings());
+        all.addAll(doors.alerts());
         all.addAll(doors.notifications());
         all.addAll(doors.personalData());
         all.addAll(doors.audit());
@@ -188,7 +195,7 @@ public final class DoorSurfaces {
                 paged("accounts.list", (viewer, scene) -> ask -> accounts.list(viewer, ask))
                         .shows(AUTHORS_ADDRESS)
                         .to(Relation.SITE_ADMIN)
-                        .knowing(AUTHOR, QUIET_MEMBER, INVITEE, REQUESTER, BANNED_PERSON),
+                        .knowing(AUTHOR, QUIET_MEMBER, HELPER, INVITEE, REQUESTER, BANNED_PERSON),
                 asked("sessions.list", (viewer, scene) -> somoim.sessions().list(viewer)),
                 asked("identities.list", (viewer, scene) -> somoim.identities().list(viewer)),
                 asked("profiles.mine", (viewer, scene) -> profiles.mine(viewer))
@@ -440,14 +447,37 @@ public final class DoorSurfaces {
                         .knowing(EVENT_ID));
     }
 
+    private List<Surface> alerts() {
+        var alerts = somoim.alerts();
+        return List.of(
+                asked("alerts.find", (viewer, scene) -> alerts.find(viewer, scene.alert()))
+                        .shows(ALERT_MESSAGE, ALERT_LOCATION, EMERGENCY)
+                        .knowing(ALERT),
+                asked("alerts.batch", (viewer, scene) -> alerts.batch(viewer, scene.emergency()))
+                        .shows(ALERT, ALERT_MESSAGE, ALERT_LOCATION)
+                        .knowing(EMERGENCY),
+                paged("alerts.inGroup", (viewer, scene) -> ask -> alerts.inGroup(viewer, scene.group(), ask))
+                        .shows(ALERT, ALERT_MESSAGE, ALERT_LOCATION)
+                        .knowing(GROUP),
+                paged("alerts.calling", (viewer, scene) -> ask -> alerts.calling(viewer, ask))
+                        .shows(ALERT, ALERT_MESSAGE, ALERT_LOCATION)
+                        .to(Relation.MEMBER, Relation.MODERATOR, Relation.ADMIN, Relation.OWNER),
+                paged("alerts.raised", (viewer, scene) -> ask -> alerts.raised(viewer, ask))
+                        .shows(ALERT, ALERT_MESSAGE, ALERT_LOCATION)
+                        .to(Relation.AUTHOR),
+                paged("alerts.answers", (viewer, scene) -> ask -> alerts.answers(viewer, scene.alert(), ask))
+                        .shows(ALERT_ANSWER)
+                        .knowing(ALERT));
+    }
+
     private List<Surface> notifications() {
         var notifications = somoim.notifications();
         return List.of(
                 paged("notifications.list(all)", (viewer, scene) -> ask -> notifications.list(viewer, ask, false))
-                        .shows(OWNERS_POST_ID, GROUP)
+                        .shows(OWNERS_POST_ID, GROUP, ALERT)
                         .to(MENTIONED),
                 paged("notifications.list(unread)", (viewer, scene) -> ask -> notifications.list(viewer, ask, true))
-                        .shows(OWNERS_POST_ID, GROUP)
+                        .shows(OWNERS_POST_ID, GROUP, ALERT)
                         .to(MENTIONED),
                 asked("notifications.unread", (viewer, scene) -> notifications.unread(viewer)),
                 asked("notifications.preferences", (viewer, scene) -> notifications.preferences(viewer)));

@@ -83,6 +83,8 @@ class EverySurfaceIsRegisteredTest {
             ratings       | rate                                                  | the actor's own rating
             ratings       | publish                                               | how many
             rsvps         | lapse                                                 | how many
+            alerts        | raise acknowledge end endAll                          | alerts that the actor raised or could read before
+            alerts        | escalate lapse shred purge                            | how many
             notifications | read                                                  | one of the actor's own that list shows
             notifications | readAll remove turnOff turnOn muteGroup unmuteGroup   | nothing
             notifications | prune                                                 | how many
@@ -114,7 +116,7 @@ class EverySurfaceIsRegisteredTest {
             "notifications.name",
             "notifications.on");
 
-    /** For the program around the library, on behalf of nobody: delivering facts, and transactions of its own. */
+    /** For the program around the library, on behalf of nobody: delivering facts, transactions of its own, and what is counted. */
     private static final Set<String> NOT_DOORS = Set.of("facts", "transactor", "metrics");
 
     private static final Set<String> SURFACES = DoorSurfaces.of(new Community().somoim).stream()

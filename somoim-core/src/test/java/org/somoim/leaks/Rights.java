@@ -19,32 +19,33 @@ final class Rights {
      *
      * <p>Id and card: that there is such a group, and what it says of itself. Those put out have been told by which group.
      * Roll: who belongs. Talk: what is said. Authors: who the author is, and what they said. Earlier: what it said before.
-     * Guests: who is invited. Desk: who has asked, who is banned. Invites: to which address.
+     * Guests: who is invited. Desk: who has asked, who is banned. Invites: to which address. Calls: that
+     * the author has called for help, and from where; from nobody is it kept as from those parted from the author by a block.
      */
     private static final String GROUP = """
-            relation          | id  card roll talk authors earlier guests desk invites
-            VISITOR           | -   -    -    -    -       -       -      -    -
-            STRANGER          | PV  PV   P    P    P       -       -      -    -
-            SITE_ADMIN        | PV  PV   P    P    P       -       -      -    -
-            INVITED           | PVS PVS  P    P    P       -       -      -    -
-            REQUESTED         | PV  PV   P    P    P       -       -      -    -
-            DECLINED          | PV  PV   P    P    P       -       -      -    -
-            MEMBER            | PVS PVS  PVS  PVS  PVS     -       PVS    -    -
-            AUTHOR            | PVS PVS  PVS  PVS  PVS     PVS     PVS    -    -
-            MODERATOR         | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -
-            ADMIN             | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  PVS
-            OWNER             | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  PVS
-            LEFT              | PV  PV   P    P    P       -       -      -    -
-            REMOVED           | PVS PV   P    P    P       -       -      -    -
-            BANNED            | PVS -    -    -    -       -       -      -    -
-            BLOCKED_MEMBER    | PVS PVS  PVS  PVS  -       -       PVS    -    -
-            BLOCKING_MEMBER   | PVS PVS  PVS  PVS  -       -       PVS    -    -
-            BLOCKED_STRANGER  | PV  PV   P    P    -       -       -      -    -
-            BLOCKING_STRANGER | PV  PV   P    P    -       -       -      -    -
-            BLOCKED_MODERATOR | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -
-            SUSPENDED         | -   -    -    -    -       -       -      -    -
-            DEACTIVATED       | -   -    -    -    -       -       -      -    -
-            ERASED            | -   -    -    -    -       -       -      -    -
+            relation          | id  card roll talk authors earlier guests desk invites calls
+            VISITOR           | -   -    -    -    -       -       -      -    -     -
+            STRANGER          | PV  PV   P    P    P       -       -      -    -     -
+            SITE_ADMIN        | PV  PV   P    P    P       -       -      -    -     -
+            INVITED           | PVS PVS  P    P    P       -       -      -    -     -
+            REQUESTED         | PV  PV   P    P    P       -       -      -    -     -
+            DECLINED          | PV  PV   P    P    P       -       -      -    -     -
+            MEMBER            | PVS PVS  PVS  PVS  PVS     -       PVS    -    -     PVS
+            AUTHOR            | PVS PVS  PVS  PVS  PVS     PVS     PVS    -    -     PVS
+            MODERATOR         | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -     PVS
+            ADMIN             | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  PVS     PVS
+            OWNER             | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  PVS     PVS
+            LEFT              | PV  PV   P    P    P       -       -      -    -     -
+            REMOVED           | PVS PV   P    P    P       -       -      -    -     -
+            BANNED            | PVS -    -    -    -       -       -      -    -     -
+            BLOCKED_MEMBER    | PVS PVS  PVS  PVS  -       -       PVS    -    -     -
+            BLOCKING_MEMBER   | PVS PVS  PVS  PVS  -       -       PVS    -    -     -
+            BLOCKED_STRANGER  | PV  PV   P    P    -       -       -      -    -     -
+            BLOCKING_STRANGER | PV  PV   P    P    -       -       -      -    -     -
+            BLOCKED_MODERATOR | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -     -
+            SUSPENDED         | -   -    -    -    -       -       -      -    -     -
+            DEACTIVATED       | -   -    -    -    -       -       -      -    -     -
+            ERASED            | -   -    -    -    -       -       -      -    -     -
             """;
 
     /** When the group is deleted nobody knows anything of it, save what those put out were told. */
@@ -85,7 +86,18 @@ final class Rights {
     private static final Map<Relation, Set<Canary>> THEIRS = Map.of(
             Relation.INVITED, EnumSet.of(Canary.INVITEE, Canary.AUTHOR),
             Relation.REQUESTED, EnumSet.of(Canary.REQUESTER, Canary.REQUEST_MESSAGE),
-            Relation.AUTHOR, EnumSet.of(Canary.AUTHOR));
+            // Whoever called for help sees their call, to whom it went, and who answered, whatever has become of the
+            // group.
+            Relation.AUTHOR,
+                    EnumSet.of(
+                            Canary.AUTHOR,
+                            Canary.GROUP,
+                            Canary.EMERGENCY,
+                            Canary.ALERT,
+                            Canary.ALERT_MESSAGE,
+                            Canary.ALERT_LOCATION,
+                            Canary.ALERT_ANSWER,
+                            Canary.HELPER));
 
     private static final Map<Relation, Map<Circle, String>> TABLE = new EnumMap<>(Relation.class);
 

@@ -21,6 +21,9 @@ import org.somoim.kernel.Word;
 import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Post;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Batch;
+import org.somoim.safety.Receipt;
 
 /**
  * A group, an author in it, and everyone who might want to read what they may not. Holds the ids with which surfaces are
@@ -51,6 +54,9 @@ public record Scene(
         Id<Event> ownEvent,
         Id<Series> series,
         Map<Relation, Secrets.Secret> links,
+        Id<Batch> emergency,
+        Id<Alert> alert,
+        Id<User> helper,
         Secrets.Secret revoked) {
     private static final Secrets.Secret NOTHING = new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not");
 
@@ -76,11 +82,21 @@ public record Scene(
             case EVENT_ID -> event.toString();
             case CLOSED_EVENT_ID -> closedEvent.toString();
             case SERIES_ID -> series.toString();
+            case EMERGENCY -> emergency.toString();
+            case ALERT -> alert.toString();
+            case ALERT_ANSWER -> Receipt.Answer.ON_MY_WAY.name();
+            case HELPER -> helper.toString();
+            case ALERT_LOCATION -> digits(number);
             case INVITEE -> id(Relation.INVITED).toString();
             case REQUESTER -> id(Relation.REQUESTED).toString();
             case BANNED_PERSON -> outcast.toString();
             default -> canary.token(number);
         };
+    }
+
+    /** Of the longitude, as a number of degrees has them and a whole number of units as well. */
+    static String digits(int number) {
+        return Long.toString(45_000_000L + number);
     }
 
     public Line line(Canary canary) {
@@ -159,6 +175,9 @@ public record Scene(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 links,
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
                 NOTHING);
     }
 
@@ -180,7 +199,10 @@ public record Scene(
                 event,
                 closedEvent,
                 ownEvent,
-                series)) {
+                series,
+                emergency,
+                alert,
+                helper)) {
             rest = rest.replace(id.toString(), "*");
         }
         return rest.replace("scene" + number + "x", "*");

@@ -1,5 +1,6 @@
 package org.somoim.leaks;
 
+import static org.somoim.leaks.Canary.ALERT_MESSAGE;
 import static org.somoim.leaks.Canary.ANSWER;
 import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
 import static org.somoim.leaks.Canary.AUTHORS_NAME;
@@ -36,9 +37,11 @@ import static org.somoim.leaks.Canary.REPLY;
 import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
 import static org.somoim.leaks.Canary.SERIES_TITLE;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -77,6 +80,10 @@ import org.somoim.profiles.Choice;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.PrivacySetting;
 import org.somoim.profiles.Topics;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
+import org.somoim.safety.Location;
+import org.somoim.safety.Receipt;
 
 /** Sets scenes, only by what people can do. */
 final class SceneSetter {
@@ -109,6 +116,7 @@ final class SceneSetter {
     private final Actor.Person owner;
     private final Actor.Person quiet;
     private final Actor.Person outcast;
+    private final Actor.Person helper;
 
     private SceneSetter(Community town, int number, State state) {
         this.town = town;
@@ -122,6 +130,7 @@ final class SceneSetter {
         owner = person(Relation.OWNER);
         quiet = town.person("quiet " + number);
         outcast = town.person("outcast " + number);
+        helper = town.person("helper " + number);
     }
 
     static Scene set(Community town, int number, State state) {
@@ -160,6 +169,7 @@ final class SceneSetter {
                         author, town.plan(token(OWN_EVENT_TITLE)).in(place(OWN_EVENT_ADDRESS, Venue.ShownTo.EVERYONE)));
         Course series = somoim.recurrences()
                 .begin(owner, group, town.plan(token(SERIES_TITLE)).open(false), new Rule("FREQ=WEEKLY;COUNT=2"));
+        Alert alert = call(group);
         somoim.deliver();
         Map<Relation, Secrets.Secret> links = calendarLinks();
         knock(group);
@@ -188,6 +198,9 @@ final class SceneSetter {
                 ownEvent.id(),
                 series.id(),
                 links,
+                alert.batchId(),
+                alert.id(),
+                helper.id(),
                 revoked);
     }
 
@@ -236,6 +249,8 @@ final class SceneSetter {
         somoim.memberships().request(quiet, group, null);
         somoim.memberships().approve(author, group, quiet.id());
         somoim.members().appoint(owner, group, author.id(), Role.MEMBER);
+        somoim.memberships().request(helper, group, null);
+        somoim.memberships().approve(owner, group, helper.id());
         somoim.members().appoint(owner, group, id(Relation.MODERATOR), Role.MODERATOR);
         somoim.members().appoint(owner, group, id(Relation.BLOCKED_MODERATOR), Role.MODERATOR);
         somoim.members().appoint(owner, group, id(Relation.ADMIN), Role.ADMIN);
@@ -278,6 +293,20 @@ final class SceneSetter {
         Line title = line(willBeEdited ? EARLIER_TITLE : POST_TITLE);
         Prose body = prose(willBeEdited ? EARLIER_BODY : POST_BODY);
         return somoim.posts().write(author, group, new Draft(title, body, members()));
+    }
+
+    /** All who are in the group hear of it. */
+    private Alert call(Id<Group> group) {
+        var longitude = new BigDecimal("123." + Scene.digits(number));
+        var call = new Call(
+                List.of(group),
+                Alert.Kind.HELP,
+                prose(ALERT_MESSAGE),
+                Location.ofDegrees(BigDecimal.ONE, longitude, Location.Precision.EXACT),
+                false);
+        Alert alert = somoim.alerts().raise(author, call).alerts().get(0).alert();
+        somoim.alerts().acknowledge(helper, alert.id(), Receipt.Answer.ON_MY_WAY);
+        return alert;
     }
 
     private Set<Id<User>> members() {

@@ -50,6 +50,11 @@ public final class MemoryNotificationStore implements NotificationStore {
         rows.put(told.id(), new Row(told, window));
     }
 
+    @Override
+    public void tellAll(List<Notification> news, Instant window) {
+        news.forEach(one -> tell(one, window));
+    }
+
     private static Notification added(Notification to, Notification news) {
         return new Notification(
                 to.id(),

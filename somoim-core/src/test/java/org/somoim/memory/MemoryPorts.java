@@ -52,6 +52,7 @@ public final class MemoryPorts {
                 rsvps,
                 reminders,
                 new MemoryCalendarLinkStore(memory),
+                new MemoryAlertStore(memory),
                 new MemoryNotificationStore(memory),
                 new MemoryRatingStore(memory),
                 new MemoryReferenceStore(memory),

@@ -60,6 +60,23 @@ public final class MemoryRoster implements Roster {
     }
 
     @Override
+    public Map<Id<User>, Footing> footings(Set<Id<User>> people, Id<? extends Place> place) {
+        Map<Id<User>, Footing> found = new HashMap<>();
+        people.forEach(person -> footing(person, place).ifPresent(footing -> found.put(person, footing)));
+        return found;
+    }
+
+    @Override
+    public Map<Id<User>, Footing> belonging(Id<? extends Place> place) {
+        Map<Id<User>, Footing> found = new HashMap<>();
+        memberships.members(new Id<>(place.value()), null, Integer.MAX_VALUE).stream()
+                .map(Membership::userId)
+                .filter(this::isActive)
+                .forEach(member -> footing(member, place).ifPresent(footing -> found.put(member, footing)));
+        return found;
+    }
+
+    @Override
     public Optional<Footing> pageFooting(Id<User> person, Id<User> owner) {
         return profiles.visibility(owner)
                 .filter(visibility -> isActive(owner))

@@ -104,6 +104,28 @@ public interface NotificationStoreContract {
     }
 
     @Test
+    @Covers({"NTF-1", "SAF-1"})
+    default void manyAreToldAtOnceAsOneByOne() {
+        Id<? extends Place> group = group();
+        Id<?> thread = newId();
+        Id<?> subject = newId();
+        Id<User> by = person();
+        List<Id<User>> readers = List.of(person(), person(), person());
+        tell(news(readers.get(1), INVITED, null, thread, newId(), null, NOON));
+        List<Notification> news = readers.stream()
+                .map(reader -> news(reader, INVITED, group, thread, subject, by, NOON.plusSeconds(1)))
+                .toList();
+        transactor().run(() -> store().tellAll(news, NOON));
+        transactor().run(() -> store().tellAll(List.of(), NOON));
+
+        assertThat(all(readers.get(0))).containsExactly(news.get(0));
+        assertThat(all(readers.get(2))).containsExactly(news.get(2));
+        assertThat(all(readers.get(1)))
+                .singleElement()
+                .matches(row -> row.count() == 2 && row.subject().equals(subject) && by.equals(row.by()));
+    }
+
+    @Test
     default void anotherReaderKindThreadOrWindowIsAnotherRow() {
         Id<User> reader = person();
         Id<User> other = person();

@@ -237,6 +237,19 @@ final class Village implements Roster, NotificationSource {
         return footings;
     }
 
+    @Override
+    public Map<Id<User>, Footing> footings(Set<Id<User>> asked, Id<? extends Place> place) {
+        questions++;
+        Map<Id<User>, Footing> footings = new HashMap<>();
+        asked.forEach(person -> found(person, place).ifPresent(footing -> footings.put(person, footing)));
+        return footings;
+    }
+
+    @Override
+    public Map<Id<User>, Footing> belonging(Id<? extends Place> place) {
+        throw new UnsupportedOperationException("no news here is for whoever belongs");
+    }
+
     /** Pages here are for whoever is not parted from the owner. */
     @Override
     public Optional<Footing> pageFooting(Id<User> person, Id<User> owner) {

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import org.somoim.Ports;
 
 /** Ports, one of which is another. */
-final class Altered {
+public final class Altered {
     private Altered() {}
 
     /** @param name of the component of {@link Ports} */
-    static Ports with(Ports ports, String name, Object other) {
+    public static Ports with(Ports ports, String name, Object other) {
         RecordComponent[] components = Ports.class.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -1,5 +1,6 @@
 package org.somoim.personaldata;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,10 @@ import org.somoim.posts.Reaction;
 import org.somoim.profiles.About;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.Topics;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
+import org.somoim.safety.Location;
+import org.somoim.safety.Receipt;
 
 /**
  * Someone who has done everything that can be done, and left a sign of their own in every field that takes text. Whoever adds
@@ -144,6 +149,11 @@ public final class Life {
         somoim.reactions().react(person, ContentRef.post(friendsPost.id()), Reaction.Kind.LOVE);
         somoim.reactions().react(friend, ContentRef.post(answered.id()), Reaction.Kind.LIKE);
         meet(town);
+        Alert called = raise(town, person, sign("help"));
+        somoim.alerts().acknowledge(friend, called.id(), Receipt.Answer.SEEN);
+        Alert answeredTo = raise(town, friend, "The friend needs help");
+        somoim.alerts().acknowledge(person, answeredTo.id(), Receipt.Answer.ON_MY_WAY);
+        somoim.alerts().end(person, answeredTo.id(), false);
         somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
         Actor.Person stranger = town.person("stranger");
         somoim.profiles().block(person, stranger.id());
@@ -184,6 +194,12 @@ public final class Life {
                         new Coordinates(3_700_000_000L, 12_700_000_000L),
                         new MeetingLink("https://example.org/" + ascii(what + "link")),
                         Venue.ShownTo.MEMBERS));
+    }
+
+    private Alert raise(Community town, Actor.Person caller, String message) {
+        var here = Location.ofDegrees(BigDecimal.ONE, BigDecimal.TEN, Location.Precision.EXACT);
+        var call = new Call(List.of(group.id()), Alert.Kind.HARASSMENT, Prose.of(message), here, false);
+        return town.somoim.alerts().raise(caller, call).alerts().get(0).alert();
     }
 
     private Post post(Community town, String what) {

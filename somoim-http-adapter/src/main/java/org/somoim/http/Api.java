@@ -34,6 +34,7 @@ import org.somoim.http.posts.ReactionRoutes;
 import org.somoim.http.profiles.PrivacyRoutes;
 import org.somoim.http.profiles.ProfileRoutes;
 import org.somoim.http.ratings.RatingRoutes;
+import org.somoim.http.safety.AlertRoutes;
 import org.somoim.http.sessions.SessionRoutes;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
@@ -104,6 +105,7 @@ public final class Api {
                 new CalendarRoutes(somoim.calendars(), somoim.arrivals(), somoim.reminders(), clock),
                 new RatingRoutes(somoim.ratings()),
                 new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
+                new AlertRoutes(somoim.alerts(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
                 new PersonalDataRoutes(somoim.personalData(), somoim.passwords()),
                 new AuditRoutes(somoim.audit()));

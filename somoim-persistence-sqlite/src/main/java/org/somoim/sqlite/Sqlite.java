@@ -43,6 +43,7 @@ import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
 import org.somoim.sqlite.ratings.SqliteRatingStore;
+import org.somoim.sqlite.safety.SqliteAlertStore;
 import org.somoim.sqlite.sessions.SqliteSessionStore;
 import org.somoim.uuid.UuidIds;
 
@@ -126,6 +127,7 @@ public final class Sqlite {
                 database.store(SqliteRsvpStore.class),
                 database.store(SqliteReminderStore.class),
                 database.store(SqliteCalendarLinkStore.class),
+                database.store(SqliteAlertStore.class),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteRatingStore.class),
                 database.store(SqliteReferenceStore.class),

@@ -24,6 +24,8 @@ import org.somoim.profiles.Link;
 import org.somoim.profiles.ProfileFact;
 import org.somoim.profiles.Topics;
 import org.somoim.ratings.RatingFact;
+import org.somoim.safety.Location;
+import org.somoim.safety.SafetyFact;
 import org.somoim.sessions.SessionFact;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
@@ -50,6 +52,7 @@ import org.somoim.sqlite.posts.SqlitePostStore;
 import org.somoim.sqlite.posts.SqliteReactionStore;
 import org.somoim.sqlite.profiles.SqliteProfileStore;
 import org.somoim.sqlite.ratings.SqliteRatingStore;
+import org.somoim.sqlite.safety.SqliteAlertStore;
 import org.somoim.sqlite.sessions.SqliteSessionStore;
 
 /** What every capability brings to the database: the one list to add a new capability to. */
@@ -111,6 +114,9 @@ final class SqliteParts {
 
     static final SqlitePart CALENDAR =
             SqlitePart.of(SqliteCalendarLinkStore.class).with(CalendarFact.class);
+    static final SqlitePart SAFETY = SqlitePart.of(SqliteAlertStore.class)
+            .with(SafetyFact.class)
+            .with(Column.text(Location.class, SqliteAlertStore::written, SqliteAlertStore::read));
 
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
@@ -134,6 +140,7 @@ final class SqliteParts {
             RATINGS,
             EVENTS,
             CALENDAR,
+            SAFETY,
             NOTIFICATIONS,
             PERSONAL_DATA,
             AUDIT);

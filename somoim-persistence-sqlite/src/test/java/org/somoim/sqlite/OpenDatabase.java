@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.somoim.Ports;
 import org.somoim.accounts.PasswordPolicy;
 import org.somoim.kernel.BellFact;
 import org.somoim.kernel.Transactor;
@@ -63,8 +65,13 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
 
     /** A community that lives in the file. */
     public Community community() {
-        return new Community(clock -> Sqlite.ports(
-                database, new PlainHasher(), PasswordPolicy.notTheAccount(), new MemoryMailer(), clock, new Random(1)));
+        return new Community(this::ports);
+    }
+
+    /** What such a community is on. */
+    public Ports ports(InstantSource clock) {
+        return Sqlite.ports(
+                database, new PlainHasher(), PasswordPolicy.notTheAccount(), new MemoryMailer(), clock, new Random(1));
     }
 
     /** One whose letters go to a folder next to the file. */

@@ -38,6 +38,8 @@ import org.somoim.profiles.Audience;
 import org.somoim.profiles.Consent;
 import org.somoim.profiles.ContributionStanding;
 import org.somoim.profiles.GoalSharing;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Receipt;
 
 /** What holds for every table, whoever adds it. */
 class SchemaTest {
@@ -89,6 +91,9 @@ class SchemaTest {
             Map.entry("somoim_events.promotion", Admission.Promotion.class),
             Map.entry("somoim_rsvps.answer", Rsvp.Answer.class),
             Map.entry("somoim_rsvps.attendance", Rsvp.Attendance.class),
+            Map.entry("somoim_safety_alerts.alert_type", Alert.Kind.class),
+            Map.entry("somoim_safety_alerts.outcome", Alert.Outcome.class),
+            Map.entry("somoim_alert_receipts.answer", Receipt.Answer.class),
             Map.entry("somoim_erasures.otherwise", Wish.class),
             Map.entry("somoim_erasures.state", Erasure.State.class),
             Map.entry("somoim_erasure_wishes.wish", Wish.class),

@@ -196,7 +196,7 @@ public final class Demo implements AutoCloseable {
             return thread;
         });
         timer.scheduleWithFixedDelay(() -> quietly(somoim::deliver), 10, 10, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(() -> quietly(somoim::tick), 1, 60, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(() -> quietly(somoim::tick), 1, 1, TimeUnit.MINUTES);
         return () -> {
             timer.shutdown();
             if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {

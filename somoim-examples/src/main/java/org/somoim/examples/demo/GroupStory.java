@@ -21,8 +21,13 @@ import org.somoim.groups.NewGroup;
 import org.somoim.groups.Terms;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Prose;
 import org.somoim.mail.Email;
 import org.somoim.posts.Post;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Batch;
+import org.somoim.safety.Call;
+import org.somoim.safety.Receipt;
 
 /**
  * One group from its founding until now: who comes and how, who is put in charge, what is said, who is waiting at the
@@ -91,6 +96,7 @@ final class GroupStory {
         planMeetings(group);
         planLateMembers(group, founded);
         planDoor(group);
+        planDrill(group);
         if (scene.members() >= LARGE) {
             planLeaving(group, founded);
         }
@@ -273,6 +279,29 @@ final class GroupStory {
             Instant at = between(founded.plus(Duration.ofDays(3)), now.minus(Duration.ofDays(2)));
             timeline.at(at, () -> enter(group, newFace(scene.languages()), at, Duration.ofHours(20)));
         }
+    }
+
+    /** Everybody is called for an exercise, some answer, and it is over. */
+    private void planDrill(Id<Group> group) {
+        Prose message = scene.drill();
+        if (message == null) {
+            return;
+        }
+        Instant at = now.minus(Duration.ofDays(20));
+        timeline.at(at, () -> {
+            var call = new Call(List.of(group), Alert.Kind.MEDICAL, message, null, true);
+            Batch drill = somoim.alerts().raise(moderator(), call);
+            Id<Alert> alert = drill.alerts().get(0).alert().id();
+            List<Resident> called = early.stream()
+                    .filter(resident -> !resident.actor().equals(moderator()))
+                    .toList();
+            for (Receipt.Answer answer : Receipt.Answer.values()) {
+                Actor resident = called.get(answer.ordinal()).actor();
+                timeline.at(at.plus(Duration.ofMinutes(1 + answer.ordinal())), () -> somoim.alerts()
+                        .acknowledge(resident, alert, answer));
+            }
+            timeline.at(at.plus(Duration.ofMinutes(25)), () -> somoim.alerts().endAll(moderator(), drill.id(), false));
+        });
     }
 
     /** Those who wait for an answer, and those who have not given one. */

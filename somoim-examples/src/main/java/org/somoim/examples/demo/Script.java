@@ -87,6 +87,7 @@ record Script(List<Scene> groups, Map<Language, List<Said>> pages, List<Gatherin
      * @param castIsFixed whether each voice is one person throughout, as in a family, or another in each post
      * @param with what the three logins are here
      * @param about its description
+     * @param drill what its moderator once called the group with for an exercise, or null
      * @param posts oldest first
      */
     record Scene(
@@ -100,6 +101,7 @@ record Script(List<Scene> groups, Map<Language, List<Said>> pages, List<Gatherin
             boolean castIsFixed,
             Map<Login, Part> with,
             Prose about,
+            @Nullable Prose drill,
             List<Said> posts) {
 
         boolean isMixed() {

@@ -38,9 +38,19 @@ final class ScriptReader {
     private static final Pattern POST = Pattern.compile("=(?<flags>[!~]*) (?<voice>[a-z]):(?: (?<title>.+))?");
     private static final Pattern COMMENT = Pattern.compile("(?<bars>\\|+)(?<back>-?) (?<voice>[a-z]): (?<text>.+)");
     private static final Pattern MENTION = Pattern.compile("\\{([a-z])}");
-    private static final Set<String> KEYS =
-            Set.of("name", "category", "kind", "visibility", "policy", "language", "members", "cast", "with", "about");
-    private static final Set<String> OPTIONAL = Set.of("cast", "with");
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "category",
+            "kind",
+            "visibility",
+            "policy",
+            "language",
+            "members",
+            "cast",
+            "with",
+            "about",
+            "drill");
+    private static final Set<String> OPTIONAL = Set.of("cast", "with", "drill");
 
     private final TextFile file;
     private final Map<String, Integer> head = new HashMap<>();
@@ -213,6 +223,7 @@ final class ScriptReader {
                 optional("cast", ScriptReader::isFixed, false),
                 optional("with", ScriptReader::with, Map.of()),
                 head("about", Prose::of),
+                head.containsKey("drill") ? head("drill", Prose::of) : null,
                 List.copyOf(posts));
     }
 

@@ -32,6 +32,8 @@ import org.somoim.posts.ShownPost;
 import org.somoim.posts.ThreadEntry;
 import org.somoim.profiles.Block;
 import org.somoim.profiles.Profile;
+import org.somoim.safety.Alert;
+import org.somoim.safety.ShownAlert;
 
 /** Everything that the people of a community can read, each as themselves: groups as their owners see them. */
 final class Survey {
@@ -47,6 +49,7 @@ final class Survey {
     final List<Event> events = new ArrayList<>();
     final Map<Id<Event>, Tally> tallies = new HashMap<>();
     final List<Rsvp> answers = new ArrayList<>();
+    final List<Alert> alerts = new ArrayList<>();
     final List<Notification> notifications = new ArrayList<>();
 
     private final Somoim somoim;
@@ -132,6 +135,9 @@ final class Survey {
             note("banned", name(banned.userId()), banned.updatedAt());
         }
         invites.addAll(all(ask -> somoim.invites().list(owner, group.id(), ask)));
+        for (ShownAlert shown : all(ask -> somoim.alerts().inGroup(owner, group.id(), ask))) {
+            read(owner, shown.alert());
+        }
         for (ShownPost post : all(ask -> somoim.posts().inGroup(owner, group.id(), ask))) {
             read(owner, post);
         }
@@ -179,6 +185,20 @@ final class Survey {
                 note("gone", entry.createdAt());
             }
         }
+    }
+
+    private void read(Actor reader, Alert alert) {
+        alerts.add(alert);
+        note(
+                "alert",
+                name(alert.userId()),
+                text(alert.message()),
+                alert.drill(),
+                alert.status(),
+                alert.createdAt(),
+                all(ask -> somoim.alerts().answers(reader, alert.id(), ask)).stream()
+                        .map(answer -> name(answer.userId()) + " " + answer.answer())
+                        .toList());
     }
 
     /** Every earlier wording of a post. */

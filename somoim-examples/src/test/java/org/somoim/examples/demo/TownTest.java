@@ -1,5 +1,6 @@
 package org.somoim.examples.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +33,7 @@ import org.somoim.memory.MemoryPorts;
 import org.somoim.memory.PlainHasher;
 import org.somoim.posts.Post;
 import org.somoim.posts.ThreadEntry;
+import org.somoim.safety.Alert;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
 import org.somoim.sqlite.SqliteOptions;
@@ -113,8 +115,7 @@ class TownTest {
 
     @Test
     void itSpeaksKoreanAndEnglish() {
-        Predicate<String> korean = text ->
-                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        Predicate<String> korean = TownTest::isKorean;
         List<String> bodies =
                 town.posts.stream().map(shown -> shown.post().body().value()).toList();
 
@@ -206,6 +207,29 @@ class TownTest {
         assertThat(town.answers).extracting(Rsvp::answer).contains(Rsvp.Answer.values());
         assertThat(town.answers).anyMatch(Rsvp::waitsForApproval);
         assertThat(town.answers).extracting(Rsvp::attendance).contains(Rsvp.Attendance.values());
+    }
+
+    void peopleHaveHeldDrillsInBothLanguagesAndNobodyIsInNeed() {
+        assertThat(town.alerts).hasSize(2).allSatisfy(alert -> {
+            assertThat(alert.drill()).isTrue();
+            assertThat(alert.status()).isEqualTo(Alert.Status.RESOLVED);
+            assertThat(alert.answeredAt()).isNotNull();
+            assertThat(alert.location()).isNull();
+        });
+        assertThat(town.alerts.stream()
+                        .map(alert -> requireNonNull(alert.message()).value()))
+                .anyMatch(TownTest::isKorean)
+                .anyMatch(message -> !isKorean(message));
+        assertThat(town.notificationsOf(Login.MEMBER))
+                .extracting(n -> n.kind().value())
+                .contains("safety.drill-raised", "safety.drill-ended");
+        assertThat(town.notifications)
+                .extracting(n -> n.kind().value())
+                .doesNotContain("safety.raised", "safety.escalated", "safety.drill-escalated");
+    }
+
+    private static boolean isKorean(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.profiles.Profiles;
 import org.somoim.ratings.Ratings;
+import org.somoim.safety.Alerts;
 import org.somoim.sessions.Sessions;
 
 /**
@@ -63,6 +64,7 @@ public final class SomoimModule extends AbstractModule {
         bind(Calendars.class).toInstance(somoim.calendars());
         bind(Ratings.class).toInstance(somoim.ratings());
         bind(Rsvps.class).toInstance(somoim.rsvps());
+        bind(Alerts.class).toInstance(somoim.alerts());
         bind(Notifications.class).toInstance(somoim.notifications());
         bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());

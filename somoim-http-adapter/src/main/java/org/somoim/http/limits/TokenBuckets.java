@@ -44,6 +44,7 @@ public final class TokenBuckets implements RateLimiter {
     public static final Map<Kind, Allowance> PRESET = Map.of(
             Kind.READ, new Allowance(600, Duration.ofMinutes(1)),
             Kind.WRITE, new Allowance(120, Duration.ofMinutes(1)),
+            Kind.ALARM, new Allowance(60, Duration.ofMinutes(1)),
             Kind.ENTER, new Allowance(30, Duration.ofMinutes(1)),
             Kind.COSTLY, new Allowance(10, Duration.ofHours(1)));
 

@@ -35,6 +35,7 @@ final class HttpSurfaces {
         surfaces.posts();
         surfaces.events();
         surfaces.calendars();
+        surfaces.alerts();
         surfaces.notifications();
         return surfaces.all;
     }
@@ -159,6 +160,15 @@ final class HttpSurfaces {
 
     private static Map<String, Object> series(Scene scene) {
         return Map.of("series", scene.series());
+    }
+
+    private void alerts() {
+        get("/alerts/{alert}", "alerts.find", scene -> Map.of("alert", scene.alert()));
+        get("/alerts/{alert}/answers", "alerts.answers", scene -> Map.of("alert", scene.alert()));
+        get("/emergencies/{emergency}", "alerts.batch", scene -> Map.of("emergency", scene.emergency()));
+        get("/groups/{group}/alerts", "alerts.inGroup", HttpSurfaces::group);
+        get("/alerts", "alerts.calling");
+        get("/me/alerts", "alerts.raised");
     }
 
     private void notifications() {

@@ -92,6 +92,14 @@ final class Examples {
             body("POST /groups/{group}/calendar", FILE),
             body("POST /me/calendar", FILE),
             body("PUT /events/{event}/ratings/{person}", "{'stars': 5}"),
+            Map.entry(
+                    "POST /emergencies",
+                    (stage, things) ->
+                            "{'group_ids': ['%s'], 'location': {'latitude': '37.5665', 'longitude': '126.978'}}"
+                                    .formatted(things.group())),
+            body("POST /emergencies/{emergency}/end", "{}"),
+            body("PUT /alerts/{alert}/answer", "{'answer': 'ON_MY_WAY'}"),
+            body("POST /alerts/{alert}/end", "{}"),
             body("POST /notifications/read-all", "{}"),
             body("POST /me/erasure", "{'password': '%s', 'keep': ['posts']}", PASSWORD));
 
@@ -102,7 +110,7 @@ final class Examples {
 
     /** Calls whose thing is in the body, where their route is no other name for one that has it in the path. */
     private static final Map<String, String> IN_BODY =
-            Map.of("POST /invites/peek", "secret", "POST /invites/accept", "secret");
+            Map.of("POST /invites/peek", "secret", "POST /invites/accept", "secret", "POST /emergencies", "group");
 
     /** Routes that are two calls in one: the other, and what it is another name for. */
     private static final Map<String, Map.Entry<String, String>> SECOND_CALLS = Map.of(

@@ -53,6 +53,8 @@ final class Oracle {
             OwnEventAction.SEE                       | stranger  member    owner     | SEE
             OwnEventAction.ANSWER                    | stranger  member    owner     | SEE
             ProfileAction.SEE                        | stranger  member    member    | SEE
+            SafetyAction.SEE                         | member    member    member    | SEE
+            SafetyAction.RAISE                       | member    member    member    | SEE
             NotificationAction.SILENCE               | stranger  stranger  invited   | SILENCE
             """;
 
@@ -92,6 +94,10 @@ final class Oracle {
         HOLDER,
         /** For whoever may see the group. */
         SEEING,
+        /** For whoever belongs to the group. */
+        RAISING,
+        /** Also for whoever called for help, whatever has become of them in the group; not for those parted from them. */
+        CALLER,
         /** Whoever holds somebody's id may. */
         EVERYONE,
         /** For those who came to the event, which nobody who calls has; to all others there is no such thing. */
@@ -126,6 +132,13 @@ final class Oracle {
             Map.entry("GET /groups/{group}/membership", Rule.BELONGING),
             Map.entry("DELETE /groups/{group}/membership", Rule.BELONGING),
             Map.entry("POST /group/reject", Rule.SEEING),
+            Map.entry("POST /emergencies", Rule.RAISING),
+            Map.entry("GET /emergencies/{emergency}", Rule.CALLER),
+            Map.entry("POST /emergencies/{emergency}/end", Rule.CALLER),
+            Map.entry("GET /alerts/{alert}", Rule.CALLER),
+            Map.entry("GET /alerts/{alert}/answers", Rule.CALLER),
+            Map.entry("PUT /alerts/{alert}/answer", Rule.CALLER),
+            Map.entry("POST /alerts/{alert}/end", Rule.CALLER),
             Map.entry("PUT /notifications/{notification}/read", Rule.OWN_ALONE),
             Map.entry("DELETE /notifications/{notification}", Rule.OWN_ALONE),
             Map.entry("DELETE /me/sessions/{session}", Rule.OWN_ALONE),
@@ -218,6 +231,7 @@ final class Oracle {
             case HOLDER ->
                 hiddenUnless(isOwn ? mayAsMember(caller, whose, "GroupAction.INVITE_WHERE_MEMBERS_MAY") : !isKeptOut);
             case SEEING -> inPlace("group", "GroupAction.SEE", null, caller, whose);
+            case RAISING -> inPlace("group", "SafetyAction.RAISE", null, caller, whose);
             case EVERYONE -> Verdict.LET_THROUGH;
             case TAKING_BACK -> Verdict.TELLS_NOTHING;
             case COMERS -> Verdict.HIDDEN;
@@ -244,7 +258,10 @@ final class Oracle {
         boolean isOwn = whose.isWrittenByCaller();
         int standing = whose == Whose.OWN ? rank("owner") : isOnPage ? onPage(caller) : inGroup(caller);
         Visibility visibility = whose.visibility() == null ? Visibility.PRIVATE : whose.visibility();
-        boolean isApart = isContent && !isOwn && caller == Caller.BLOCKED;
+        if (rule == Rule.CALLER && isOwn) {
+            return Verdict.LET_THROUGH;
+        }
+        boolean isApart = (isContent || rule == Rule.CALLER) && !isOwn && caller == Caller.BLOCKED;
         if (isApart
                 || !allows(need(needed).see(), visibility, standing)
                 || isAlone(rule, isOwn || !isOnPage && standing >= rank("moderator"))
@@ -253,6 +270,7 @@ final class Oracle {
         }
         boolean isLetThrough = allows(needed, visibility, standing)
                 && (rule == null
+                        || rule == Rule.CALLER
                         || isOwn
                         || (rule == Rule.AUTHOR_OR_MODERATOR || rule == Rule.AUTHOR_OR_MODERATOR_ALONE)
                                 && !isOnPage

@@ -38,7 +38,9 @@ record Question(
             "session",
             "link",
             "account",
-            "person");
+            "person",
+            "alert",
+            "emergency");
 
     /** What is no thing of anyone's. */
     private static final Map<String, String> CONSTANTS = Map.of(
@@ -70,9 +72,10 @@ record Question(
         return switch (about) {
             case "" -> List.of(Whose.NOTHING);
             case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
-            case "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
             case "person", "session", "link" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
             case "post", "comment", "event", "series" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
+            case "notification", "invite", "secret", "alert", "emergency" ->
+                among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
             default -> throw unknown(about);
         };
@@ -111,6 +114,8 @@ record Question(
                     case "comment" -> isRestored ? things.deletedComment() : things.comment();
                     case "notification" -> things.notification();
                     case "invite" -> things.invite();
+                    case "alert" -> things.alert();
+                    case "emergency" -> things.emergency();
                     case "session" -> things.session().value().substring(0, 36);
                     case "link" -> things.link();
                     case "secret" -> stage.secretOfACalendar().value();

@@ -35,6 +35,8 @@ import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.PrivacySetting;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
 import org.somoim.sessions.RefreshToken;
 
 /**
@@ -232,6 +234,11 @@ final class Stage {
         somoim.comments().delete(author, deletedComment.id());
         Things.Meetings meetings = meetings(author, where);
         Invite.Issued issued = somoim.invites().byLink(author, group.id(), 10, Duration.ofDays(7));
+        Alert alert = somoim.alerts()
+                .raise(author, new Call(List.of(group.id()), Alert.Kind.HELP, text, null, false))
+                .alerts()
+                .get(0)
+                .alert();
         return new Things(
                 author.id(),
                 group.id(),
@@ -245,6 +252,8 @@ final class Stage {
                 meetings.series(),
                 told(author, post),
                 issued.invite().id(),
+                alert.batchId(),
+                alert.id(),
                 issued.secret(),
                 somoim.sessions().open(author, null).refreshToken(),
                 somoim.calendars().issue(author, Line.of("Mine"), null).link().id());

@@ -12,6 +12,8 @@ import org.somoim.kernel.User;
 import org.somoim.notifications.Notification;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Post;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Batch;
 import org.somoim.sessions.RefreshToken;
 
 /**
@@ -20,6 +22,8 @@ import org.somoim.sessions.RefreshToken;
  * @param person whose things they are
  * @param deletedGroup with the same people in it
  * @param deletedPost by its author, as the comment
+ * @param emergency raised by the person to the group
+ * @param alert its one alert
  * @param secret of the invite, which is a link into the group
  * @param session a token that goes on with it
  */
@@ -36,6 +40,8 @@ record Things(
         Id<Series> series,
         Id<Notification> notification,
         Id<Invite> invite,
+        Id<Batch> emergency,
+        Id<Alert> alert,
         Secrets.Secret secret,
         RefreshToken session,
         Id<CalendarLink> link) {
@@ -58,6 +64,8 @@ record Things(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.random(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"),
                 new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)),
                 ids.random());
@@ -77,6 +85,8 @@ record Things(
                 own.series(),
                 notification,
                 invite,
+                emergency,
+                alert,
                 secret,
                 session,
                 link);

@@ -62,8 +62,51 @@ public interface SqliteRoster extends Roster {
             """)
     List<InGroup> inGroups(Id<User> person, Set<? extends Id<? extends Place>> places);
 
-    /** A {@link Footing} and whose it is. */
+    /** A {@link Footing} and in which group. */
     record InGroup(Id<Place> id, boolean active, Standing standing, Visibility visibility, boolean deleted) {}
+
+    @Override
+    default Map<Id<User>, Footing> footings(Set<Id<User>> people, Id<? extends Place> place) {
+        return byPerson(inGroup(people, place));
+    }
+
+    @Select("""
+            select
+                unhex(p.value) as id,
+                exists (select 1 from somoim_accounts a where a.id = unhex(p.value) and a.status = 'ACTIVE') as active,
+                coalesce(m.standing, 2) as standing,
+                g.visibility,
+                g.deleted_at is not null as deleted
+            from json_each(#{people}) p
+            join somoim_groups g on g.id = #{place}
+            left join somoim_memberships m on m.group_id = g.id and m.user_id = unhex(p.value)
+            """)
+    List<Belonging> inGroup(Set<Id<User>> people, Id<? extends Place> place);
+
+    @Override
+    default Map<Id<User>, Footing> belonging(Id<? extends Place> place) {
+        return byPerson(members(place));
+    }
+
+    @Select("""
+            select m.user_id as id, 1 as active, m.standing, g.visibility, g.deleted_at is not null as deleted
+            from somoim_memberships m
+            join somoim_groups g on g.id = m.group_id
+            join somoim_accounts a on a.id = m.user_id
+            where m.group_id = #{place} and m.status = 'ACTIVE' and a.status = 'ACTIVE'
+            order by m.user_id
+            """)
+    List<Belonging> members(Id<? extends Place> place);
+
+    /** A {@link Footing} and whose it is. */
+    record Belonging(Id<User> id, boolean active, Standing standing, Visibility visibility, boolean deleted) {}
+
+    private static Map<Id<User>, Footing> byPerson(List<Belonging> people) {
+        Map<Id<User>, Footing> found = new HashMap<>();
+        people.forEach(
+                one -> found.put(one.id(), new Footing(one.active(), one.standing(), one.visibility(), one.deleted())));
+        return Map.copyOf(found);
+    }
 
     @Override
     default Optional<Footing> pageFooting(Id<User> person, Id<User> owner) {

@@ -86,6 +86,22 @@ final class Laws {
                         from above a join somoim_groups g on g.id = a.host join somoim_events e on e.id = g.event_id)
                     select hex(crew) from above where crew = host
                     """),
+            new Law(
+                    "nobody is called by their own alert, and what somebody answered is acknowledged",
+                    Set.of("safety_alerts", "alert_receipts"),
+                    """
+                    select hex(r.alert_id) || ' ' || hex(r.user_id)
+                    from somoim_alert_receipts r join somoim_safety_alerts a on a.id = r.alert_id
+                    where a.user_id = r.user_id or r.answer is not null and a.answered_at is null
+                    """),
+            new Law(
+                    "the alerts of one emergency are by one person, and all drills or none",
+                    Set.of("safety_alerts"),
+                    """
+                    select hex(batch_id) from somoim_safety_alerts
+                    group by batch_id
+                    having count(distinct user_id) > 1 or count(distinct drill) > 1
+                    """),
             new Law("whoever has a profile has settings", Set.of("profiles", "privacy_settings"), """
                     select hex(p.user_id) from somoim_profiles p
                     where not exists (select 1 from somoim_privacy_settings s where s.user_id = p.user_id)

@@ -44,6 +44,45 @@ public interface SqliteNotificationStore extends NotificationStore {
     void tell(Notification news, Instant window);
 
     @Override
+    default void tellAll(List<Notification> news, Instant window) {
+        if (!news.isEmpty()) {
+            List<String> pairs =
+                    news.stream().map(one -> hex(one.id()) + hex(one.userId())).toList();
+            tellEach(news.get(0), pairs, window);
+        }
+    }
+
+    private static String hex(Id<?> id) {
+        return id.toString().replace("-", "");
+    }
+
+    /**
+     * One statement for all.
+     *
+     * @param alike what is the same for all of them
+     * @param pairs of each its own id and its reader's, one after the other in hexadecimal
+     */
+    @Insert("""
+            insert into somoim_notifications (
+              id, user_id, kind, group_id, page_of, thread, subject, by_id, count, window_start, created_at, updated_at)
+            select
+              unhex(substr(value, 1, 32)), unhex(substr(value, 33)), #{alike.kind}, #{alike.groupId}, #{alike.pageOf},
+              #{alike.thread}, #{alike.subject}, #{alike.by}, #{alike.count}, #{window}, #{alike.createdAt},
+              #{alike.updatedAt}
+            from json_each(#{pairs})
+            where true
+            on conflict (user_id, kind, thread, window_start) do update
+            set group_id = excluded.group_id,
+                page_of = excluded.page_of,
+                subject = excluded.subject,
+                by_id = excluded.by_id,
+                count = count + 1,
+                updated_at = case when updated_at < excluded.updated_at then excluded.updated_at else updated_at end,
+                read_at = null
+            """)
+    void tellEach(Notification alike, List<String> pairs, Instant window);
+
+    @Override
     @Select("""
             select id, user_id, kind, group_id, page_of, thread, subject, by_id as "by", count, created_at, updated_at,
               read_at

@@ -46,6 +46,9 @@ import org.somoim.posts.Reaction;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.PrivacySetting;
 import org.somoim.ratings.Judgement;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
+import org.somoim.safety.Receipt;
 
 /**
  * Every kind of change there is, each by a call of its own to the front door. A test fails by the name of whatever front
@@ -75,6 +78,7 @@ final class Changes {
         events();
         seats();
         calendars();
+        alerts();
         notifications();
         personalData();
         imports();
@@ -289,6 +293,27 @@ final class Changes {
                 "rate somebody",
                 s -> s.somoim.ratings().rate(s.member, s.pastEvent.id(), s.owner.id(), Judgement.of(4)));
         inSteps.put("let ratings count", s -> s.somoim.ratings().publish(HOST));
+    }
+
+    private void alerts() {
+        atOnce.put("call for help", s -> s.somoim
+                .alerts()
+                .raise(
+                        s.member,
+                        new Call(
+                                List.of(s.group.id(), s.ownerless.id()),
+                                Alert.Kind.HELP,
+                                Prose.of("Help"),
+                                Scene.HERE,
+                                false)));
+        atOnce.put(
+                "answer a call", s -> s.somoim.alerts().acknowledge(s.member, s.alert.id(), Receipt.Answer.ON_MY_WAY));
+        atOnce.put("end an alert", s -> s.somoim.alerts().end(s.member, s.alert.id(), false));
+        atOnce.put("end an emergency", s -> s.somoim.alerts().endAll(s.owner, s.alert.batchId(), true));
+        atOnce.put("escalate", s -> s.somoim.alerts().escalate(HOST));
+        atOnce.put("let alerts lapse", s -> s.somoim.alerts().lapse(HOST));
+        inSteps.put("shred locations", s -> s.somoim.alerts().shred(HOST));
+        atOnce.put("forget alerts", s -> s.somoim.alerts().purge(HOST));
     }
 
     private void notifications() {

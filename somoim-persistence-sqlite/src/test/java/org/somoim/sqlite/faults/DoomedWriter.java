@@ -43,6 +43,9 @@ import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
+import org.somoim.safety.Receipt;
 import org.somoim.sessions.Sessions;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
@@ -130,6 +133,7 @@ final class DoomedWriter {
         Group group = gather(owner, member);
         talk(owner, member, group);
         meet(owner, member, group);
+        call(owner, member, group);
         bringIn();
         leave(group);
         beside.join();
@@ -211,6 +215,18 @@ final class DoomedWriter {
         Course series =
                 somoim.recurrences().begin(owner, group.id(), town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=3"));
         say("series", owner.id(), series.id());
+    }
+
+    private void call(Actor.Person owner, Actor.Person member, Group group) {
+        var call = new Call(List.of(group.id()), Alert.Kind.HELP, null, Scene.HERE, false);
+        Alert alert = somoim.alerts().raise(member, call).alerts().get(0).alert();
+        say("alert", owner.id(), alert.id());
+        somoim.alerts().acknowledge(owner, alert.id(), Receipt.Answer.ON_MY_WAY);
+        say("acknowledged", member.id(), alert.id());
+        somoim.deliver();
+        say("called", owner.id(), alert.id());
+        somoim.alerts().end(member, alert.id(), true);
+        say("ended", owner.id(), alert.id());
     }
 
     private void bringIn() {

@@ -31,6 +31,8 @@ import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
 import org.somoim.personaldata.Erasure;
 import org.somoim.posts.Reaction;
+import org.somoim.safety.Alert;
+import org.somoim.safety.ShownAlert;
 import org.somoim.sessions.RefreshToken;
 import org.somoim.sqlite.SqliteDatabase;
 import org.somoim.sqlite.SqliteOptions;
@@ -232,6 +234,25 @@ class KillTest {
                 assertThat(somoim.notifications().list(person(word[1]), Page.Ask.first(), false).items().stream()
                                 .filter(notification -> notification.subject().equals(Id.of(word[2]))))
                         .hasSize(1);
+            case "alert" ->
+                assertThat(somoim.alerts().find(person(word[1]), Id.of(word[2])).role())
+                        .isEqualTo(ShownAlert.Role.CALLED);
+            case "acknowledged" ->
+                assertThat(somoim.alerts()
+                                .answers(person(word[1]), Id.of(word[2]), Page.Ask.first())
+                                .items())
+                        .hasSize(1);
+            case "called" ->
+                assertThat(somoim.notifications().list(person(word[1]), Page.Ask.first(), false).items().stream()
+                                .filter(news -> news.subject().equals(Id.of(word[2]))
+                                        && news.kind().value().equals("safety.raised")))
+                        .hasSize(1);
+            case "ended" ->
+                assertThat(somoim.alerts()
+                                .find(person(word[1]), Id.of(word[2]))
+                                .alert()
+                                .outcome())
+                        .isEqualTo(Alert.Outcome.FALSE_ALARM);
             case "erased" ->
                 assertThat(somoim.personalData().find(VISITOR, Id.of(word[2])))
                         .hasValueSatisfying(

@@ -1,6 +1,7 @@
 package org.somoim.sqlite.faults;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -57,6 +58,11 @@ import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
 import org.somoim.ratings.Rating;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Alerts;
+import org.somoim.safety.Call;
+import org.somoim.safety.Location;
+import org.somoim.safety.Receipt;
 import org.somoim.sessions.Sessions;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
@@ -71,6 +77,7 @@ import org.sqlite.SQLiteDataSource;
 final class Scene implements AutoCloseable {
     static final Actor HOST = Actor.host("test");
     static final Actor VISITOR = Actor.visitor();
+    static final Location HERE = Location.ofDegrees(BigDecimal.ONE, BigDecimal.TEN, Location.Precision.ABOUT_1_KM);
     static final Word BADGE = new Word("first-hike");
     static final Word REACTED = new Word("posts.reacted");
     static final Word COMMENTED = new Word("posts.commented");
@@ -128,6 +135,7 @@ final class Scene implements AutoCloseable {
 
     final Course series;
     final Id<CalendarLink> calendarLink;
+    final Alert alert;
     final Notification notification;
     final Sessions.Opened session;
     final Secrets.Secret toNewAccount;
@@ -169,6 +177,8 @@ final class Scene implements AutoCloseable {
         somoim.rsvps().attend(owner, pastEvent.id(), 0);
         somoim.rsvps().attend(member, pastEvent.id(), 0);
         town.clock.advance(AGES);
+        call(group);
+        leaveForTheLastStep();
 
         stranger = town.person();
         closed = town.person("Closed", Email.of("closed@example.org"));
@@ -273,6 +283,8 @@ final class Scene implements AutoCloseable {
         link = somoim.invites().byLink(owner, group.id(), 3, Duration.ofDays(3));
         somoim.identities().link(owner, arrival("1", "owner@example.org"));
 
+        alert = call(group);
+        somoim.alerts().acknowledge(member, alert.id(), Receipt.Answer.SEEN);
         somoim.addresses().signUp(VISITOR, newcomer("wanted@example.org"));
         somoim.passwords().askForNew(VISITOR, Email.of("owner@example.org"));
         somoim.deliver();
@@ -366,8 +378,23 @@ final class Scene implements AutoCloseable {
                 database, new PlainHasher(), PasswordPolicy.notTheAccount(), mailer, clock, new Random(seed)));
     }
 
+    /** Whatever waits for an answer, so that no more is done about it when what failed is tried again after a while. */
+    private void leaveForTheLastStep() {
+        for (Duration step : Alerts.Terms.PRESET.steps()) {
+            somoim.alerts().escalate(HOST);
+            town.clock.advance(step);
+        }
+    }
+
+    private Alert call(Group called) {
+        var call = new Call(List.of(called.id()), Alert.Kind.MEDICAL, Prose.of("Help"), HERE, false);
+        return somoim.alerts().raise(owner, call).alerts().get(0).alert();
+    }
+
     /** What is forgotten some day, of each kind. */
     private void leaveWhatNobodyWants() {
+        call(group);
+        somoim.alerts().end(owner, call(group).id(), false);
         somoim.sessions().open(member, null);
         somoim.events().delete(owner, town.event(owner, group).id());
         // It will be behind, and the offer will have lapsed.

@@ -27,6 +27,8 @@ import org.somoim.memory.Community;
 import org.somoim.personaldata.Holding;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.Post;
+import org.somoim.safety.Alert;
+import org.somoim.safety.Call;
 import org.somoim.sqlite.OpenDatabase;
 
 /** What the job removes, and when, is what the registry says. */
@@ -116,11 +118,27 @@ class RetentionTest {
             town.somoim.events().delete(person, event.id());
             return town.clock.instant();
         }));
+        CASES.put("safety-alerts ended", new Case("true", RetentionTest::endAnAlert));
+        CASES.put("alert-receipts ended", new Case("true", RetentionTest::endAnAlert));
         CASES.put("done-calls made", new Case("true", town -> {
             var key = new IdempotencyKey("key");
             town.somoim.once().call(town.person(), key, new Secrets.Secret("asked").digest(), () -> Line.of("/groups"));
             return town.clock.instant();
         }));
+    }
+
+    private static Instant endAnAlert(Community town) {
+        Actor.Person person = town.person();
+        Group group = town.openGroup(person);
+        town.memberOf(group);
+        Alert alert = town.somoim
+                .alerts()
+                .raise(person, Call.forHelp(group.id()))
+                .alerts()
+                .get(0)
+                .alert();
+        town.somoim.alerts().end(person, alert.id(), false);
+        return town.clock.instant();
     }
 
     private static Map<String, Duration> terms() {
