@@ -22,13 +22,13 @@ import org.somoim.audit.ErasureAudit;
 import org.somoim.audit.OperatorAudit;
 import org.somoim.calendar.CalendarPersonalData;
 import org.somoim.calendar.Calendars;
-import org.somoim.events.Arrivals;
 import org.somoim.events.Comers;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
 import org.somoim.events.EventNotifications;
 import org.somoim.events.EventPersonalData;
 import org.somoim.events.Events;
+import org.somoim.events.ForeignEvents;
 import org.somoim.events.Recurrences;
 import org.somoim.events.Releases;
 import org.somoim.events.ReminderKeeper;
@@ -119,7 +119,7 @@ public final class Somoim implements AutoCloseable {
     private final Events events;
     private final Recurrences recurrences;
     private final Rsvps rsvps;
-    private final Arrivals arrivals;
+    private final ForeignEvents foreignEvents;
     private final Reminders reminders;
     private final Calendars calendars;
     private final Ratings ratings;
@@ -198,7 +198,7 @@ public final class Somoim implements AutoCloseable {
         events = new Events(ports.events(), ports.rsvps(), access, work);
         recurrences = new Recurrences(ports.series(), ports.events(), ports.rsvps(), new LibRecurrence(), access, work);
         rsvps = new Rsvps(ports.rsvps(), ports.events(), access, work);
-        arrivals = new Arrivals(ports.foreignUids(), events, recurrences, new LibRecurrence(), access, work);
+        foreignEvents = new ForeignEvents(ports.foreignUids(), events, recurrences, new LibRecurrence(), access, work);
         reminders = new Reminders(ports.reminders(), ports.events(), ports.rsvps(), access, work);
         calendars = new Calendars(
                 ports.calendarLinks(),
@@ -339,8 +339,8 @@ public final class Somoim implements AutoCloseable {
         return recurrences;
     }
 
-    public Arrivals arrivals() {
-        return arrivals;
+    public ForeignEvents foreignEvents() {
+        return foreignEvents;
     }
 
     public Reminders reminders() {

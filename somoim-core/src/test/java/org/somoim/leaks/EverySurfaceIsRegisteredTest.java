@@ -74,8 +74,8 @@ class EverySurfaceIsRegisteredTest {
             rsvps         | attend interested decline                             | the actor's own answer
             rsvps         | approve promote turnDown note                         | the answer just changed, to whoever did
             rsvps         | withdraw                                              | nothing
-            arrivals      | check                                                 | nothing
-            arrivals      | bring                                                 | whether it was added or known
+            foreignEvents | check                                                 | nothing
+            foreignEvents | bring                                                 | whether it was added or known
             reminders     | want                                                  | when the actor is reminded
             reminders     | remind prune                                          | how many
             calendars     | issue                                                 | the actor's own link

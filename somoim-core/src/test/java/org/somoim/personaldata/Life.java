@@ -2,14 +2,17 @@ package org.somoim.personaldata;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.events.Coordinates;
 import org.somoim.events.Event;
+import org.somoim.events.ForeignEvent;
 import org.somoim.events.MeetingLink;
 import org.somoim.events.Plan;
 import org.somoim.events.Rule;
@@ -38,6 +41,7 @@ import org.somoim.posts.Reaction;
 import org.somoim.profiles.About;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.Topics;
+import org.somoim.ratings.Rating;
 import org.somoim.safety.Alert;
 import org.somoim.safety.Call;
 import org.somoim.safety.Location;
@@ -183,6 +187,44 @@ public final class Life {
         somoim.recurrences().begin(person, group.id(), planned(town, "weekly"), new Rule("FREQ=WEEKLY;COUNT=2"));
         Event friends = town.event(friend, group);
         somoim.rsvps().attend(person, friends.id(), 0);
+        somoim.reminders().want(person, friends.id(), Set.of(60));
+        somoim.calendars().issue(person, line("calendar"), group.id());
+        var elsewhere = new ForeignEvent.Uid(sign("elsewhere"));
+        somoim.foreignEvents()
+                .bring(person, null, new ForeignEvent(elsewhere, planned(town, "brought"), null, Set.of(), Map.of()));
+        rate(town, met);
+    }
+
+    /** As if both had been there long ago. */
+    private void rate(Community town, Event met) {
+        Instant then = met.createdAt().minus(Duration.ofDays(20));
+        Instant closed = then.plus(Duration.ofDays(14));
+        town.ports.transactor().run(() -> {
+            town.ports
+                    .ratings()
+                    .add(new Rating(
+                            town.ports.ids().random(),
+                            met.id(),
+                            person.id(),
+                            friend.id(),
+                            4,
+                            prose("rated"),
+                            then,
+                            closed,
+                            null));
+            town.ports
+                    .ratings()
+                    .add(new Rating(
+                            town.ports.ids().random(),
+                            met.id(),
+                            friend.id(),
+                            person.id(),
+                            5,
+                            Prose.of("The friend's words"),
+                            then,
+                            closed,
+                            null));
+        });
     }
 
     private Plan planned(Community town, String what) {

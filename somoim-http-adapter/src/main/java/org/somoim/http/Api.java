@@ -102,7 +102,7 @@ public final class Api {
                 new ReactionRoutes(somoim.reactions(), somoim.profiles()),
                 new EventRoutes(somoim.events(), somoim.profiles(), clock),
                 new SeriesRoutes(somoim.recurrences(), somoim.profiles(), clock),
-                new CalendarRoutes(somoim.calendars(), somoim.arrivals(), somoim.reminders(), clock),
+                new CalendarRoutes(somoim.calendars(), somoim.foreignEvents(), somoim.reminders(), clock),
                 new RatingRoutes(somoim.ratings()),
                 new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
                 new AlertRoutes(somoim.alerts(), somoim.profiles()),

@@ -16,9 +16,9 @@ import org.somoim.calendar.CalendarEntry;
 import org.somoim.calendar.CalendarLink;
 import org.somoim.calendar.CalendarReason;
 import org.somoim.calendar.Calendars;
-import org.somoim.events.Arrival;
-import org.somoim.events.Arrivals;
 import org.somoim.events.EventAction;
+import org.somoim.events.ForeignEvent;
+import org.somoim.events.ForeignEvents;
 import org.somoim.events.Reminders;
 import org.somoim.events.Zone;
 import org.somoim.groups.Group;
@@ -43,14 +43,14 @@ public final class CalendarRoutes implements Routes {
     private static final Duration AHEAD = Duration.ofDays(60);
 
     private final Calendars calendars;
-    private final Arrivals arrivals;
+    private final ForeignEvents foreignEvents;
     private final Reminders reminders;
     private final InstantSource clock;
 
     /** @param clock for lists that begin now */
-    public CalendarRoutes(Calendars calendars, Arrivals arrivals, Reminders reminders, InstantSource clock) {
+    public CalendarRoutes(Calendars calendars, ForeignEvents foreignEvents, Reminders reminders, InstantSource clock) {
         this.calendars = calendars;
-        this.arrivals = arrivals;
+        this.foreignEvents = foreignEvents;
         this.reminders = reminders;
         this.clock = clock;
     }
@@ -145,24 +145,24 @@ public final class CalendarRoutes implements Routes {
     }
 
     private Response bring(Request request, @Nullable Id<Group> group) {
-        arrivals.check(request.actor(), group);
+        foreignEvents.check(request.actor(), group);
         Zone zone = request.query("zone", Zone.class).orElse(null);
         List<BroughtView> report = IcsFile.read(request.body(CalendarFile.class).bytes(), zone).stream()
                 .map(entry -> brought(request.actor(), group, entry))
                 .toList();
         return Response.ok(new ReportView(
-                count(report, Arrival.Outcome.ADDED.name()),
-                count(report, Arrival.Outcome.KNOWN.name()),
+                count(report, ForeignEvent.Outcome.ADDED.name()),
+                count(report, ForeignEvent.Outcome.KNOWN.name()),
                 count(report, BroughtView.REFUSED),
                 report));
     }
 
     private BroughtView brought(Actor actor, @Nullable Id<Group> group, IcsFile.Entry entry) {
-        if (entry.arrival() == null) {
+        if (entry.foreign() == null) {
             return BroughtView.of(entry, entry.refusal());
         }
         try {
-            return BroughtView.of(entry, arrivals.bring(actor, group, entry.arrival()));
+            return BroughtView.of(entry, foreignEvents.bring(actor, group, entry.foreign()));
         } catch (Refusal refusal) {
             return BroughtView.of(entry, refusal);
         }
@@ -203,7 +203,7 @@ public final class CalendarRoutes implements Routes {
             @Nullable String detail) implements View {
         static final String REFUSED = "REFUSED";
 
-        static BroughtView of(IcsFile.Entry entry, Arrival.Outcome outcome) {
+        static BroughtView of(IcsFile.Entry entry, ForeignEvent.Outcome outcome) {
             return new BroughtView(entry.uid(), entry.title(), outcome.name(), null, null);
         }
 

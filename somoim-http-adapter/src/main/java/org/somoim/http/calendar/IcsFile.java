@@ -32,9 +32,9 @@ import net.fortuna.ical4j.model.property.DateProperty;
 import net.fortuna.ical4j.model.property.Geo;
 import org.jspecify.annotations.Nullable;
 import org.somoim.calendar.CalendarReason;
-import org.somoim.events.Arrival;
 import org.somoim.events.Coordinates;
 import org.somoim.events.EventReason;
+import org.somoim.events.ForeignEvent;
 import org.somoim.events.MeetingLink;
 import org.somoim.events.Plan;
 import org.somoim.events.Rule;
@@ -67,7 +67,7 @@ final class IcsFile {
     record Entry(
             String uid,
             @Nullable String title,
-            @Nullable Arrival arrival,
+            @Nullable ForeignEvent foreign,
             @Nullable Refusal refusal) {}
 
     /**
@@ -114,7 +114,7 @@ final class IcsFile {
     private Entry entry(String uid, List<VEvent> parts) {
         String title = text(parts.get(0), Property.SUMMARY).orElse(null);
         try {
-            return new Entry(uid, title, arrival(uid, parts), null);
+            return new Entry(uid, title, foreign(uid, parts), null);
         } catch (Refusal refusal) {
             return new Entry(uid, title, null, refusal);
         } catch (RuntimeException unreadable) {
@@ -123,7 +123,7 @@ final class IcsFile {
         }
     }
 
-    private Arrival arrival(String uid, List<VEvent> parts) {
+    private ForeignEvent foreign(String uid, List<VEvent> parts) {
         List<VEvent> wholes = parts.stream()
                 .filter(part -> part.getProperty(Property.RECURRENCE_ID).isEmpty())
                 .toList();
@@ -153,7 +153,7 @@ final class IcsFile {
                 }
             });
         }
-        return new Arrival(new Arrival.Uid(uid), plan, rule, without, moved);
+        return new ForeignEvent(new ForeignEvent.Uid(uid), plan, rule, without, moved);
     }
 
     private static boolean isOff(VEvent event) {

@@ -7,8 +7,8 @@ import org.somoim.accounts.Addresses;
 import org.somoim.accounts.Passwords;
 import org.somoim.audit.Audit;
 import org.somoim.calendar.Calendars;
-import org.somoim.events.Arrivals;
 import org.somoim.events.Events;
+import org.somoim.events.ForeignEvents;
 import org.somoim.events.Recurrences;
 import org.somoim.events.Reminders;
 import org.somoim.events.Rsvps;
@@ -59,7 +59,7 @@ public final class SomoimModule extends AbstractModule {
         bind(Reactions.class).toInstance(somoim.reactions());
         bind(Events.class).toInstance(somoim.events());
         bind(Recurrences.class).toInstance(somoim.recurrences());
-        bind(Arrivals.class).toInstance(somoim.arrivals());
+        bind(ForeignEvents.class).toInstance(somoim.foreignEvents());
         bind(Reminders.class).toInstance(somoim.reminders());
         bind(Calendars.class).toInstance(somoim.calendars());
         bind(Ratings.class).toInstance(somoim.ratings());

@@ -67,7 +67,10 @@ class CalendarFilesPropertiesTest {
                         town.clock,
                         town.ports.transactor(),
                         new CalendarRoutes(
-                                town.somoim.calendars(), town.somoim.arrivals(), town.somoim.reminders(), town.clock))
+                                town.somoim.calendars(),
+                                town.somoim.foreignEvents(),
+                                town.somoim.reminders(),
+                                town.clock))
                 .as(town.person().id());
         var file = new StringBuilder(GOOD);
         for (int i = random.nextInt(4); i >= 0; i--) {

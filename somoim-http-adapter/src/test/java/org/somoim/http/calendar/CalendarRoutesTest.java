@@ -41,7 +41,8 @@ class CalendarRoutesTest {
     private final Client visitor = Client.of(
             town.clock,
             town.ports.transactor(),
-            new CalendarRoutes(town.somoim.calendars(), town.somoim.arrivals(), town.somoim.reminders(), town.clock));
+            new CalendarRoutes(
+                    town.somoim.calendars(), town.somoim.foreignEvents(), town.somoim.reminders(), town.clock));
     private final Actor.Person owner = town.person("민지");
     private final Group group = town.openGroup(owner);
     private final Actor.Person member = town.memberOf(group);

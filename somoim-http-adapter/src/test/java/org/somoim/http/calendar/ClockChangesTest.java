@@ -102,7 +102,7 @@ class ClockChangesTest {
                 town.clock,
                 town.ports.transactor(),
                 new CalendarRoutes(
-                        town.somoim.calendars(), town.somoim.arrivals(), town.somoim.reminders(), town.clock));
+                        town.somoim.calendars(), town.somoim.foreignEvents(), town.somoim.reminders(), town.clock));
         String path = client.as(owner.id())
                 .post("/me/calendar/links", "{'name': 'mine'}")
                 .ok(201)

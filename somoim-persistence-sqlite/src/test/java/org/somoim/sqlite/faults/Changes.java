@@ -21,7 +21,7 @@ import org.somoim.access.SiteRole;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.Password;
 import org.somoim.audit.AuditFact;
-import org.somoim.events.Arrival;
+import org.somoim.events.ForeignEvent;
 import org.somoim.events.Plan;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Rule;
@@ -267,20 +267,21 @@ final class Changes {
         atOnce.put("make a calendar link", s -> s.somoim.calendars().issue(s.member, Line.of("Mine"), s.group.id()));
         atOnce.put("take a calendar link away", s -> s.somoim.calendars().revoke(s.member, s.calendarLink));
         atOnce.put("bring a meeting", s -> s.somoim
-                .arrivals()
+                .foreignEvents()
                 .bring(
                         s.member,
                         s.group.id(),
-                        new Arrival(new Arrival.Uid("one"), s.town.plan("Brought"), null, Set.of(), Map.of())));
+                        new ForeignEvent(
+                                new ForeignEvent.Uid("one"), s.town.plan("Brought"), null, Set.of(), Map.of())));
         atOnce.put("bring a series", s -> {
             Plan plan = s.town.plan("Brought");
             s.somoim
-                    .arrivals()
+                    .foreignEvents()
                     .bring(
                             s.member,
                             null,
-                            new Arrival(
-                                    new Arrival.Uid("many"),
+                            new ForeignEvent(
+                                    new ForeignEvent.Uid("many"),
                                     plan,
                                     THRICE,
                                     Set.of(plan.when().starts().plusWeeks(1)),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.somoim.Covers;
 import org.somoim.accounts.NewAccount;
 import org.somoim.events.Event;
+import org.somoim.events.Reminders;
 import org.somoim.groups.Group;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.kernel.Actor;
@@ -117,6 +118,12 @@ class RetentionTest {
             Event event = town.event(person, town.openGroup(person));
             town.somoim.events().delete(person, event.id());
             return town.clock.instant();
+        }));
+        CASES.put("event-reminders due", new Case("true", town -> {
+            Actor.Person person = town.person();
+            Event event = town.event(person, town.openGroup(person));
+            town.somoim.reminders().want(person, event.id(), Set.of(Reminders.USUAL));
+            return event.startsAt().minus(Duration.ofMinutes(Reminders.USUAL));
         }));
         CASES.put("safety-alerts ended", new Case("true", RetentionTest::endAnAlert));
         CASES.put("alert-receipts ended", new Case("true", RetentionTest::endAnAlert));

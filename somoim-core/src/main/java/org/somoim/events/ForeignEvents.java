@@ -21,7 +21,7 @@ import org.somoim.kernel.Work;
  * Takes meetings over from other calendars. Bringing the same one again changes nothing. What came of it is an event or a
  * series like any other, called by whoever brought it; of a series that began long ago only what is still to come.
  */
-public final class Arrivals {
+public final class ForeignEvents {
     private static final Pattern COUNT = Pattern.compile("COUNT=([0-9]{1,9})");
     private static final int MOST_STARTS = 100_000;
 
@@ -32,7 +32,7 @@ public final class Arrivals {
     private final Access access;
     private final Work work;
 
-    public Arrivals(
+    public ForeignEvents(
             ForeignUids known,
             Events events,
             Recurrences recurrences,
@@ -73,23 +73,23 @@ public final class Arrivals {
      * @throws org.somoim.kernel.Refusal as {@link Events#call} and {@link Recurrences#begin}; {@link EventReason#IN_THE_PAST}
      *     also for a series of which nothing is still to come
      */
-    public Arrival.Outcome bring(Actor actor, @Nullable Id<Group> group, Arrival arrival) {
+    public ForeignEvent.Outcome bring(Actor actor, @Nullable Id<Group> group, ForeignEvent foreign) {
         return work.call(tx -> {
             access.requirePerson(actor);
             Id<?> host = host(actor, group);
-            Secrets.Digest uid = new Secrets.Secret(arrival.uid().value()).digest();
+            Secrets.Digest uid = new Secrets.Secret(foreign.uid().value()).digest();
             if (known.isKnown(uid, host)) {
-                return Arrival.Outcome.KNOWN;
+                return ForeignEvent.Outcome.KNOWN;
             }
-            if (arrival.rule() == null) {
-                known.note(uid, called(actor, group, arrival.plan()).id(), tx.now());
+            if (foreign.rule() == null) {
+                known.note(uid, called(actor, group, foreign.plan()).id(), tx.now());
             } else {
                 known.noteSeries(
                         uid,
-                        begun(actor, group, arrival, arrival.rule(), tx.now()).id(),
+                        begun(actor, group, foreign, foreign.rule(), tx.now()).id(),
                         tx.now());
             }
-            return Arrival.Outcome.ADDED;
+            return ForeignEvent.Outcome.ADDED;
         });
     }
 
@@ -97,10 +97,10 @@ public final class Arrivals {
         return group == null ? events.callOwn(actor, plan) : events.call(actor, group, plan);
     }
 
-    private Course begun(Actor actor, @Nullable Id<Group> group, Arrival arrival, Rule rule, Instant now) {
-        When when = arrival.plan().when();
-        Set<LocalDateTime> without = new HashSet<>(arrival.without());
-        without.addAll(arrival.moved().keySet());
+    private Course begun(Actor actor, @Nullable Id<Group> group, ForeignEvent foreign, Rule rule, Instant now) {
+        When when = foreign.plan().when();
+        Set<LocalDateTime> without = new HashSet<>(foreign.without());
+        without.addAll(foreign.moved().keySet());
         LocalDateTime from = when.starts();
         int passed = 0;
         if (!when.startsAt().isAfter(now)) {
@@ -112,10 +112,10 @@ public final class Arrivals {
                     .findFirst()
                     .orElseThrow(EventReason.IN_THE_PAST::refuse);
         }
-        Plan first = arrival.plan().at(when.movedTo(from));
+        Plan first = foreign.plan().at(when.movedTo(from));
         Rule rest = without(rule, passed);
         Course course = recurrences.begin(actor, group, first, rest, without);
-        moved(arrival.moved(), now).forEach(plan -> called(actor, group, plan));
+        moved(foreign.moved(), now).forEach(plan -> called(actor, group, plan));
         return course;
     }
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param without starts by the rule at which it does not take place
  * @param moved what differs from the rule, by the start that it would have by it
  */
-public record Arrival(
+public record ForeignEvent(
         Uid uid, Plan plan, @Nullable Rule rule, Set<LocalDateTime> without, Map<LocalDateTime, Plan> moved) {
 
-    public Arrival {
+    public ForeignEvent {
         without = Set.copyOf(without);
         moved = Map.copyOf(moved);
     }
