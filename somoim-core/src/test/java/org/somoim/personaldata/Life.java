@@ -189,42 +189,28 @@ public final class Life {
         somoim.rsvps().attend(person, friends.id(), 0);
         somoim.reminders().want(person, friends.id(), Set.of(60));
         somoim.calendars().issue(person, line("calendar"), group.id());
-        var elsewhere = new ForeignEvent.Uid(sign("elsewhere"));
+        var elsewhere = new ForeignEvent.Uid("elsewhere." + mark);
         somoim.foreignEvents()
                 .bring(person, null, new ForeignEvent(elsewhere, planned(town, "brought"), null, Set.of(), Map.of()));
         rate(town, met);
     }
 
-    /** As if both had been there long ago. */
+    /** As if all had been there long ago. */
     private void rate(Community town, Event met) {
         Instant then = met.createdAt().minus(Duration.ofDays(20));
-        Instant closed = then.plus(Duration.ofDays(14));
         town.ports.transactor().run(() -> {
-            town.ports
-                    .ratings()
-                    .add(new Rating(
-                            town.ports.ids().random(),
-                            met.id(),
-                            person.id(),
-                            friend.id(),
-                            4,
-                            prose("rated"),
-                            then,
-                            closed,
-                            null));
-            town.ports
-                    .ratings()
-                    .add(new Rating(
-                            town.ports.ids().random(),
-                            met.id(),
-                            friend.id(),
-                            person.id(),
-                            5,
-                            Prose.of("The friend's words"),
-                            then,
-                            closed,
-                            null));
+            town.ports.ratings().add(rating(town, met, person, friend, prose("rated"), then));
+            for (Actor.Person rater : List.of(friend, town.person(), town.person())) {
+                town.ports.ratings().add(rating(town, met, rater, person, Prose.of("Well met"), then));
+            }
         });
+        town.somoim.ratings().publish(Actor.host("life"));
+    }
+
+    private static Rating rating(
+            Community town, Event met, Actor.Person rater, Actor.Person rated, Prose comment, Instant then) {
+        Instant closed = then.plus(Duration.ofDays(14));
+        return new Rating(town.ports.ids().random(), met.id(), rater.id(), rated.id(), 5, comment, then, closed, null);
     }
 
     private Plan planned(Community town, String what) {
