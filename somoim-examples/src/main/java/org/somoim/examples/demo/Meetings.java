@@ -17,10 +17,12 @@ import org.somoim.events.Zone;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
+import org.somoim.ratings.Judgement;
 
 /** What one group meets for: who calls it, who comes, who waits, and what becomes of it. */
 final class Meetings {
     private static final Rule EVERY_WEEK = new Rule("FREQ=WEEKLY");
+    private static final int RATERS = 4;
     private static final Zone SEOUL = new Zone("Asia/Seoul");
     private static final Zone LONDON = new Zone("Europe/London");
 
@@ -107,6 +109,20 @@ final class Meetings {
                             event.id(),
                             comer.id(),
                             missed ? Rsvp.Attendance.NO_SHOW : Rsvp.Attendance.CHECKED_IN));
+        }
+        Instant dayAfter = plan.when().startsAt().plus(Duration.ofDays(1));
+        timeline.at(dayAfter, () -> rateOneAnother(event, comers.subList(0, RATERS)));
+    }
+
+    /** Each the others, so that for each enough do. */
+    private void rateOneAnother(Event event, List<Resident> raters) {
+        for (Resident rater : raters) {
+            for (Resident rated : raters) {
+                if (!rater.equals(rated)) {
+                    int stars = (rater.id().hashCode() & 3) == 0 ? 4 : 5;
+                    somoim.ratings().rate(rater.actor(), event.id(), rated.id(), Judgement.of(stars));
+                }
+            }
         }
     }
 

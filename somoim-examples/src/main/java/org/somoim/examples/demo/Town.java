@@ -228,6 +228,7 @@ public final class Town {
 
     /** Everything that has happened becomes news, and about half of the people have read what is older than two days. */
     private void tellPeople() {
+        somoim.ratings().publish(HOST);
         FactPost.Delivered delivered = somoim.deliver();
         if (delivered.failed() > 0) {
             throw new IllegalStateException(delivered.failed() + " facts of the demo could not be delivered");

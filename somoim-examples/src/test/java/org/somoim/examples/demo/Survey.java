@@ -32,6 +32,7 @@ import org.somoim.posts.ShownPost;
 import org.somoim.posts.ThreadEntry;
 import org.somoim.profiles.Block;
 import org.somoim.profiles.Profile;
+import org.somoim.ratings.Reputation;
 import org.somoim.safety.Alert;
 import org.somoim.safety.ShownAlert;
 
@@ -49,6 +50,7 @@ final class Survey {
     final List<Event> events = new ArrayList<>();
     final Map<Id<Event>, Tally> tallies = new HashMap<>();
     final List<Rsvp> answers = new ArrayList<>();
+    final Map<Id<User>, Reputation> reputations = new HashMap<>();
     final List<Alert> alerts = new ArrayList<>();
     final List<Notification> notifications = new ArrayList<>();
 
@@ -86,6 +88,7 @@ final class Survey {
     private void read(Account account, Actor person) {
         Profile profile = somoim.profiles().mine(person);
         profiles.put(account.id(), profile);
+        reputations.put(account.id(), somoim.ratings().reputation(person, account.id()));
         note(
                 "account",
                 account.email().value(),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.somoim.Covers;
 import org.somoim.Ports;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
@@ -33,6 +34,7 @@ import org.somoim.memory.MemoryPorts;
 import org.somoim.memory.PlainHasher;
 import org.somoim.posts.Post;
 import org.somoim.posts.ThreadEntry;
+import org.somoim.ratings.Reputation;
 import org.somoim.safety.Alert;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.SqliteDatabase;
@@ -182,6 +184,14 @@ class TownTest {
         assertThat(posts.stream().map(post -> post.body().value()))
                 .noneMatch(body -> body.matches("(?s).*\\{[a-z]}.*"));
         assertThat(posts.stream().filter(post -> post.pageOf() != null)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    @Covers("RTG-6")
+    void whoMetHasRatedOneAnotherAndSomeOfThatCounts() {
+        assertThat(town.reputations.values().stream().filter(Reputation::isRated))
+                .hasSizeGreaterThan(5)
+                .allMatch(reputation -> reputation.ratings() == 3);
     }
 
     @Test

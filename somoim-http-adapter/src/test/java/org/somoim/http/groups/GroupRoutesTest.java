@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
+import org.somoim.events.Event;
 import org.somoim.groups.Group;
 import org.somoim.http.testing.Client;
 import org.somoim.http.testing.PlainViews;
@@ -13,6 +14,7 @@ import org.somoim.http.testing.Reply;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
 import org.somoim.memory.Community;
 
 class GroupRoutesTest {
@@ -64,7 +66,7 @@ class GroupRoutesTest {
     @Test
     @Covers({"GRP-6", "GRP-11", "GRP-12"})
     void aGroupStartsFromTheTermsOfItsKind() {
-        String event = town.ports.ids().timeOrdered().toString();
+        Id<Event> event = town.event(owner, town.openGroup(owner)).id();
         Reply crew = asOwner.post("/groups", "{'name': 'Crew', 'kind': 'CREW', 'event_id': '" + event + "'}")
                 .ok(201);
         assertThat(crew.at("/max_members")).isEqualTo("10");
