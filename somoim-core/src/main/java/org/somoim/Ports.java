@@ -9,6 +9,7 @@ import org.somoim.accounts.PasswordPolicy;
 import org.somoim.accounts.TicketStore;
 import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
+import org.somoim.chat.ChatStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
@@ -18,6 +19,7 @@ import org.somoim.imports.ReferenceStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
+import org.somoim.live.FanOut;
 import org.somoim.mail.Mailer;
 import org.somoim.mail.Outbox;
 import org.somoim.metrics.Metrics;
@@ -52,6 +54,8 @@ public record Ports(
         PostStore posts,
         CommentStore comments,
         ReactionStore reactions,
+        ChatStore chat,
+        FanOut fanOut,
         NotificationStore notifications,
         ReferenceStore references,
         ErasureStore erasures,

@@ -19,6 +19,12 @@ import org.somoim.audit.AuditChain;
 import org.somoim.audit.AuditPersonalData;
 import org.somoim.audit.ErasureAudit;
 import org.somoim.audit.OperatorAudit;
+import org.somoim.chat.Chat;
+import org.somoim.chat.ChatAudit;
+import org.somoim.chat.ChatHints;
+import org.somoim.chat.ChatNotifications;
+import org.somoim.chat.ChatPersonalData;
+import org.somoim.chat.Conversations;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
@@ -42,6 +48,8 @@ import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
+import org.somoim.live.FanOut;
+import org.somoim.live.Follower;
 import org.somoim.logs.Field;
 import org.somoim.logs.LogLine;
 import org.somoim.mail.Mail;
@@ -90,6 +98,10 @@ public final class Somoim implements AutoCloseable {
     private final Posts posts;
     private final Comments comments;
     private final Reactions reactions;
+    private final Chat chat;
+    private final Conversations conversations;
+    private final FanOut fanOut;
+    private final Follower follower;
     private final Notifications notifications;
     private final PersonalData personalData;
     private final Imports imports;
@@ -117,6 +129,7 @@ public final class Somoim implements AutoCloseable {
                         new IdentityAudit(),
                         new GroupAudit(),
                         new PostAudit(ports.posts(), ports.comments()),
+                        new ChatAudit(ports.chat()),
                         new ErasureAudit(),
                         new OperatorAudit()));
         metrics = ports.metrics();
@@ -155,12 +168,18 @@ public final class Somoim implements AutoCloseable {
         posts = new Posts(ports.posts(), ports.comments(), ports.reactions(), access, work);
         comments = new Comments(ports.comments(), ports.posts(), ports.reactions(), access, work);
         reactions = new Reactions(ports.reactions(), ports.posts(), ports.comments(), access, work);
+        fanOut = ports.fanOut();
+        follower = new Follower(ports.facts(), List.of(new ChatHints()), fanOut);
+        chat = new Chat(ports.chat(), fanOut, access, work);
+        conversations = new Conversations(ports.chat(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
                         new SessionNotifications(),
                         new GroupNotifications(ports.groups(), ports.memberships()),
-                        new PostNotifications(ports.posts(), ports.comments(), access)),
+                        new PostNotifications(ports.posts(), ports.comments(), access),
+                        new ChatNotifications(ports.chat(), access)),
+                fanOut,
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
@@ -168,6 +187,7 @@ public final class Somoim implements AutoCloseable {
         personalData = new PersonalData(
                 List.of(
                         new NotificationPersonalData(ports.notifications()),
+                        new ChatPersonalData(ports.chat()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new ImportPersonalData(ports.references()),
@@ -260,6 +280,19 @@ public final class Somoim implements AutoCloseable {
         return reactions;
     }
 
+    public Chat chat() {
+        return chat;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /** Where those who are connected hear of news; for adapters. */
+    public FanOut fanOut() {
+        return fanOut;
+    }
+
     public Notifications notifications() {
         return notifications;
     }
@@ -294,6 +327,8 @@ public final class Somoim implements AutoCloseable {
      * after a change, or from a timer.
      */
     public FactPost.Delivered deliver() {
+        // First those who are connected: what they are told needs no writing, and they wait.
+        follower.follow();
         FactPost.Delivered delivered = post.deliver();
         mail.deliver();
         return delivered;
@@ -318,7 +353,8 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> once.prune(host));
         personalData.resume(host);
         untilNothingIsLeft(() -> passwords.prune(host));
-        post.trim();
+        follower.follow();
+        post.trim(follower.position());
     }
 
     private static void untilNothingIsLeft(IntSupplier batch) {

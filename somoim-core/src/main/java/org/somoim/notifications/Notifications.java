@@ -3,6 +3,7 @@ package org.somoim.notifications;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
+import org.somoim.live.FanOut;
+import org.somoim.live.Hint;
 
 /**
  * Turns facts into notifications and shows each person theirs.
@@ -43,14 +46,20 @@ public final class Notifications implements FactListener {
     private final NotificationStore store;
     private final List<NotificationSource> sources;
     private final Kinds kinds;
+    private final FanOut fanOut;
     private final Access access;
     private final Work work;
 
+    /** Whom this thread has told since it last began to hear a fact. */
+    private final ThreadLocal<Set<Id<User>>> told = ThreadLocal.withInitial(HashSet::new);
+
     /** @param sources no two with a kind of the same name */
-    public Notifications(NotificationStore store, List<NotificationSource> sources, Access access, Work work) {
+    public Notifications(
+            NotificationStore store, List<NotificationSource> sources, FanOut fanOut, Access access, Work work) {
         this.store = store;
         this.sources = List.copyOf(sources);
         this.kinds = new Kinds(sources);
+        this.fanOut = fanOut;
         this.access = access;
         this.work = work;
     }
@@ -62,6 +71,7 @@ public final class Notifications implements FactListener {
 
     @Override
     public void on(Fact fact, Instant at) {
+        told.remove();
         work.call(tx -> {
             for (NotificationSource source : sources) {
                 settle(source.settledBy(fact));
@@ -71,6 +81,13 @@ public final class Notifications implements FactListener {
             }
             return true;
         });
+    }
+
+    /** Those who are connected are told where to look; everyone else finds it when they next look. */
+    @Override
+    public void heard(Fact fact) {
+        told.get().forEach(person -> fanOut.publish(new Hint.Told(person)));
+        told.remove();
     }
 
     private void settle(Set<Id<?>> subjects) {
@@ -101,6 +118,7 @@ public final class Notifications implements FactListener {
         sieve.load(List.of(notification));
         if (sieve.lets(notification)) {
             store.tell(notification, windowOf(at));
+            told.get().add(recipient);
         }
     }
 

@@ -9,6 +9,7 @@ import org.somoim.Ports;
 import org.somoim.accounts.PasswordPolicy;
 import org.somoim.audit.AuditKey;
 import org.somoim.kernel.Ids;
+import org.somoim.live.InProcessFanOut;
 import org.somoim.metrics.Counters;
 import org.somoim.uuid.UuidIds;
 
@@ -42,6 +43,8 @@ public final class MemoryPorts {
                 new MemoryPostStore(memory, profiles, comments, reactions),
                 comments,
                 reactions,
+                new MemoryChatStore(memory, groups, memberships, profiles),
+                new InProcessFanOut(),
                 new MemoryNotificationStore(memory),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),

@@ -15,6 +15,7 @@ import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.accounts.zxcvbn.GuessablePasswords;
 import org.somoim.audit.AuditKey;
+import org.somoim.live.InProcessFanOut;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailSpool;
 import org.somoim.mail.Mailer;
@@ -22,6 +23,7 @@ import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
+import org.somoim.sqlite.chat.SqliteChatStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -113,6 +115,8 @@ public final class Sqlite {
                 database.store(SqlitePostStore.class),
                 database.store(SqliteCommentStore.class),
                 database.store(SqliteReactionStore.class),
+                database.store(SqliteChatStore.class),
+                new InProcessFanOut(),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteReferenceStore.class),
                 database.store(SqliteErasureStore.class),

@@ -5,6 +5,7 @@ import org.somoim.access.Standing;
 import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.audit.AuditFact;
+import org.somoim.chat.ChatFact;
 import org.somoim.groups.GroupFact;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.identities.IdentityFact;
@@ -20,6 +21,7 @@ import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
+import org.somoim.sqlite.chat.SqliteChatStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -79,6 +81,8 @@ final class SqliteParts {
                     SqlitePostStore.class, SqliteCommentStore.class, SqliteReactionStore.class)
             .with(PostFact.class);
 
+    static final SqlitePart CHAT = SqlitePart.of(SqliteChatStore.class).with(ChatFact.class);
+
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
     static final SqlitePart PERSONAL_DATA =
@@ -98,6 +102,7 @@ final class SqliteParts {
             PROFILES,
             GROUPS,
             POSTS,
+            CHAT,
             NOTIFICATIONS,
             PERSONAL_DATA,
             AUDIT);

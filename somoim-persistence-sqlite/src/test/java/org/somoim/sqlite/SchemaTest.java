@@ -77,6 +77,7 @@ class SchemaTest {
             Map.entry("somoim_membership_log.role_after", Membership.Role.class),
             Map.entry("somoim_group_invites.kind", Invite.Kind.class),
             Map.entry("somoim_reactions.kind", Reaction.Kind.class),
+            Map.entry("somoim_message_reactions.kind", org.somoim.chat.Reaction.Kind.class),
             Map.entry("somoim_erasures.otherwise", Wish.class),
             Map.entry("somoim_erasures.state", Erasure.State.class),
             Map.entry("somoim_erasure_wishes.wish", Wish.class),

@@ -21,6 +21,8 @@ import org.somoim.Covers;
 class StatementTest {
     /** Those that sort or read through what stays small, and why it does. */
     private static final Map<String, String> BOUNDED = Map.of(
+            "SqliteChatStore.latestRows", "one person's conversations",
+            "SqliteChatStore.directOf", "one person's conversations",
             "SqliteMembershipStore.activeGroups", "the groups of one person",
             "SqliteMembershipStore.teamRows", "those who run one group",
             "SqliteFactLog.allSetAside", "what an operator has to look at",
