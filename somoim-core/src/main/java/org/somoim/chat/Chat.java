@@ -284,6 +284,18 @@ public final class Chat {
     }
 
     /**
+     * Does nothing for whoever may read there at this moment.
+     *
+     * @throws org.somoim.kernel.Refusal {@code access.not-found}
+     */
+    public void enter(Actor actor, Id<Conversation> conversation) {
+        work.read(() -> {
+            access.requirePerson(actor);
+            return gate.open(actor, conversation);
+        });
+    }
+
+    /**
      * Lets those who are connected know that the actor is writing. Kept nowhere, and gone if nobody is there.
      *
      * @throws org.somoim.kernel.Refusal {@code access.not-found}, {@code access.not-allowed}

@@ -6,6 +6,8 @@ import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Addresses;
 import org.somoim.accounts.Passwords;
 import org.somoim.audit.Audit;
+import org.somoim.chat.Chat;
+import org.somoim.chat.Conversations;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
@@ -49,6 +51,8 @@ public final class SomoimModule extends AbstractModule {
         bind(Posts.class).toInstance(somoim.posts());
         bind(Comments.class).toInstance(somoim.comments());
         bind(Reactions.class).toInstance(somoim.reactions());
+        bind(Chat.class).toInstance(somoim.chat());
+        bind(Conversations.class).toInstance(somoim.conversations());
         bind(Notifications.class).toInstance(somoim.notifications());
         bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());
