@@ -3,6 +3,7 @@ package org.somoim.http.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.somoim.memory.Refused.assertRefused;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import org.somoim.Covers;
 import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
 import org.somoim.chat.Reaction;
+import org.somoim.http.wire.View;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Prose;
+import org.somoim.kernel.StoreFailure;
 
 @Covers({"CHT-5", "ARC-5"})
 class LiveHubTest {
@@ -240,6 +243,93 @@ class LiveHubTest {
         assertThat(hall.hub.sockets()).isEqualTo(10);
         assertThat(hall.hub.hasRoomFor(jun.id())).isFalse();
         assertThat(hall.hub.hasRoomFor(minji.id())).isTrue();
+    }
+
+    @Test
+    void aHintThatComesWhileTheStoreIsReadIsNotLost() {
+        Feed chat = hall.feed(
+                "/groups/{group}/chat", jun, Map.of("group", hall.group.id().toString()), Map.of());
+        var isFirst = new AtomicBoolean(true);
+        Feed disturbed = new Feed() {
+            @Override
+            public Id<?> channel() {
+                return chat.channel();
+            }
+
+            @Override
+            public View greeting() {
+                return chat.greeting();
+            }
+
+            @Override
+            public Portion next() {
+                Portion portion = chat.next();
+                if (isFirst.getAndSet(false)) {
+                    hall.say(minji, "too late for this look");
+                }
+                return portion;
+            }
+
+            @Override
+            public void take(JsonNode said) {
+                chat.take(said);
+            }
+
+            @Override
+            public void check() {
+                chat.check();
+            }
+        };
+        hall.hub.open(jun.id(), () -> true, disturbed, ear);
+        hall.work();
+
+        assertThat(ear.words()).containsExactly("too late for this look");
+    }
+
+    @Test
+    void aStoreThatFailsForAMomentLosesNothing() {
+        Feed chat = hall.feed(
+                "/groups/{group}/chat", jun, Map.of("group", hall.group.id().toString()), Map.of());
+        var fails = new AtomicBoolean(false);
+        Feed failing = new Feed() {
+            @Override
+            public Id<?> channel() {
+                return chat.channel();
+            }
+
+            @Override
+            public View greeting() {
+                return chat.greeting();
+            }
+
+            @Override
+            public Portion next() {
+                if (fails.get()) {
+                    throw new StoreFailure("busy", new IllegalStateException());
+                }
+                return chat.next();
+            }
+
+            @Override
+            public void take(JsonNode said) {
+                chat.take(said);
+            }
+
+            @Override
+            public void check() {
+                chat.check();
+            }
+        };
+        hall.hub.open(jun.id(), () -> true, failing, ear);
+        hall.work();
+        fails.set(true);
+        hall.say(minji, "one");
+        hall.pass(2);
+        fails.set(false);
+        hall.pass(1);
+
+        assertThat(ear.words()).containsExactly("one");
+        assertThat(ear.closed).isNull();
     }
 
     @Test
