@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.somoim.Somoim;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
@@ -20,11 +21,13 @@ import org.somoim.kernel.Origin;
 import org.somoim.kernel.Refusal;
 import org.somoim.mail.Email;
 import org.somoim.posts.Draft;
+import org.somoim.sessions.AccessTokens;
 import org.somoim.sqlite.Sqlite;
 import org.somoim.sqlite.backup.Backups;
 
 /** How long single calls take where that says something: whether a log-in tells known from unknown, what a backup costs. */
 public final class Latencies {
+    private static final int LOOKS = 20_000;
     private static final int LOG_INS = 60;
     private static final int BACKUPS = 20;
     private static final int WRITES = 4_000;
@@ -37,11 +40,43 @@ public final class Latencies {
         System.out.printf("Building a town of %,d posts.%n", Town.POSTS);
         Town.build(town);
         try (Somoim somoim = Sqlite.open(town)) {
+            looks(somoim);
             logIns(somoim);
             backups(somoim, town);
         } finally {
             Town.remove(town);
         }
+    }
+
+    /** What every call asks, and what a cache could spare it. */
+    private static void looks(Somoim somoim) {
+        Actor.Person person = new Actor.Person(somoim.accounts()
+                .open(
+                        Actor.host("latencies"),
+                        new NewAccount(
+                                Email.of("caller@example.org"), Password.of("the caller's own"), Line.of("Caller")))
+                .id());
+        var holder = new AccessTokens.Holder(
+                person.id(), somoim.sessions().open(person, null).session().id());
+        Group group = somoim.groups().create(person, NewGroup.of(Group.Kind.SOCIAL, Line.of("Looked at")));
+        System.out.printf(
+                "Median of %,d: who holds a token %.3f ms; one's settings %.3f ms; a group, permission included, %.3f ms.%n",
+                LOOKS,
+                median(() -> somoim.sessions().actor(holder)),
+                median(() -> somoim.profiles().settings(person)),
+                median(() -> somoim.groups().find(person, group.id())));
+    }
+
+    private static double median(Supplier<?> look) {
+        var took = new ArrayList<Long>();
+        for (int i = 0; i < 2 * LOOKS; i++) {
+            long start = System.nanoTime();
+            look.get();
+            if (i >= LOOKS) {
+                took.add(System.nanoTime() - start);
+            }
+        }
+        return percentile(took, 50);
     }
 
     private static void logIns(Somoim somoim) {

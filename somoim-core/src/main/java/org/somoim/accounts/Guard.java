@@ -124,8 +124,7 @@ final class Guard {
 
     private void count(Object key, Kind kind, Instant now) {
         Tries before = tries.get(key);
-        boolean isOld = before == null || !now.isBefore(before.last().plus(FORGOTTEN_AFTER));
-        int count = isOld ? 1 : before.count() + 1;
+        int count = before == null || !now.isBefore(before.last().plus(FORGOTTEN_AFTER)) ? 1 : before.count() + 1;
         tries.put(key, new Tries(count, now, now.plus(kind.wait(count))));
     }
 

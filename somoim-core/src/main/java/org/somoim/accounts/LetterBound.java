@@ -62,10 +62,11 @@ final class LetterBound {
         Instant now = clock.instant();
         Sent before = sent.get(email);
         // The clock may have been set back since.
-        boolean isNew = before == null
-                || now.isBefore(before.since())
-                || !now.isBefore(before.since().plus(WITHIN));
-        Sent after = isNew ? new Sent(1, now) : new Sent(before.count() + 1, before.since());
+        Sent after = before == null
+                        || now.isBefore(before.since())
+                        || !now.isBefore(before.since().plus(WITHIN))
+                ? new Sent(1, now)
+                : new Sent(before.count() + 1, before.since());
         sent.put(email, after);
         return after.count() <= MOST;
     }

@@ -3,6 +3,8 @@ package org.somoim.audit;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.somoim.kernel.Secrets.Digest;
@@ -40,10 +42,11 @@ public final class AuditKey {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            byte[] sealed = mac.doFinal(Link.fields(
-                    Link.ascii(FORMAT),
-                    Link.eightBytes(head.entries()),
-                    Link.ascii(head.hash().hex())));
+            byte[] sealed = mac.doFinal(Link.fields(Stream.of(
+                            Link.ascii(FORMAT),
+                            Link.eightBytes(head.entries()),
+                            Link.ascii(head.hash().hex()))
+                    .map(Optional::of)));
             return new Digest(HexFormat.of().formatHex(sealed));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256 and takes any key for it", e);

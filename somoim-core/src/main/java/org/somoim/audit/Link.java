@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets.Digest;
@@ -66,8 +68,16 @@ public record Link(
      * </ol>
      */
     Digest digest() {
-        return sha256(fields(
-                ascii(FORMAT), eightBytes(number), eightBytes(at), who, whoUserId, deed, userId, thingId, previous));
+        return sha256(fields(Stream.of(
+                Optional.of(ascii(FORMAT)),
+                Optional.of(eightBytes(number)),
+                Optional.of(eightBytes(at)),
+                Optional.of(who),
+                Optional.ofNullable(whoUserId),
+                Optional.of(deed),
+                Optional.ofNullable(userId),
+                Optional.ofNullable(thingId),
+                Optional.of(previous))));
     }
 
     boolean isAfter(Head before) {
@@ -79,16 +89,15 @@ public record Link(
         return Arrays.equals(hash, ascii(digest().hex()));
     }
 
-    static byte[] fields(byte @Nullable [] @Nullable ... fields) {
+    /** Each after its length, so that no two lists read alike; one that is not there has the length -1. */
+    static byte[] fields(Stream<Optional<byte[]>> fields) {
         var out = new ByteArrayOutputStream();
-        for (byte @Nullable [] field : fields) {
+        fields.forEach(field -> {
             out.writeBytes(ByteBuffer.allocate(Integer.BYTES)
-                    .putInt(field == null ? -1 : field.length)
+                    .putInt(field.map(bytes -> bytes.length).orElse(-1))
                     .array());
-            if (field != null) {
-                out.writeBytes(field);
-            }
-        }
+            field.ifPresent(out::writeBytes);
+        });
         return out.toByteArray();
     }
 

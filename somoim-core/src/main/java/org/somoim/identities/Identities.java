@@ -64,12 +64,8 @@ public final class Identities {
         if (hasComeBack(person, arrival.signedInAt())) {
             accounts.reopen(tx, person);
         }
-        if (isNewAddress(person, arrival.email())) {
-            accounts.readdress(tx, person, arrival.email());
-        }
-        if (isNewName(link, arrival.displayName()) && access.isActive(person)) {
-            call(tx, link, arrival.displayName());
-        }
+        newAddress(person, arrival.email()).ifPresent(email -> accounts.readdress(tx, person, email));
+        newName(link, arrival.displayName()).ifPresent(name -> call(tx, link, name));
         return person;
     }
 
@@ -107,8 +103,8 @@ public final class Identities {
 
     private boolean isAsBefore(LinkedIdentity link, Arrival arrival) {
         return !hasComeBack(link.userId(), arrival.signedInAt())
-                && !isNewAddress(link.userId(), arrival.email())
-                && !(isNewName(link, arrival.displayName()) && access.isActive(link.userId()));
+                && newAddress(link.userId(), arrival.email()).isEmpty()
+                && newName(link, arrival.displayName()).isEmpty();
     }
 
     private boolean hasComeBack(Id<User> person, @Nullable Instant signedInAt) {
@@ -116,17 +112,19 @@ public final class Identities {
                 && accounts.closedByOwner(person).filter(signedInAt::isAfter).isPresent();
     }
 
-    private boolean isNewAddress(Id<User> person, @Nullable Email email) {
-        return email != null
-                && accounts.emailOf(person)
-                        .filter(present -> !present.equals(email))
-                        .isPresent()
-                && !accounts.hasPassword(person)
-                && accounts.holderOf(email).isEmpty();
+    /** The address that comes from the provider, if it is to take the place of the present one. */
+    private Optional<Email> newAddress(Id<User> person, @Nullable Email email) {
+        return Optional.ofNullable(email)
+                .filter(given -> accounts.emailOf(person)
+                        .filter(present -> !present.equals(given))
+                        .isPresent())
+                .filter(given -> !accounts.hasPassword(person)
+                        && accounts.holderOf(given).isEmpty());
     }
 
-    private static boolean isNewName(LinkedIdentity link, @Nullable Line name) {
-        return name != null && !name.equals(link.knownAs());
+    private Optional<Line> newName(LinkedIdentity link, @Nullable Line name) {
+        return Optional.ofNullable(name)
+                .filter(given -> !given.equals(link.knownAs()) && access.isActive(link.userId()));
     }
 
     /**

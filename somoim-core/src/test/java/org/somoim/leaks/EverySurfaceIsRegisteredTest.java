@@ -97,7 +97,7 @@ class EverySurfaceIsRegisteredTest {
             "notifications.on");
 
     /** For the program around the library, on behalf of nobody: delivering facts, and transactions of its own. */
-    private static final Set<String> NOT_DOORS = Set.of("facts", "transactor");
+    private static final Set<String> NOT_DOORS = Set.of("facts", "transactor", "metrics");
 
     private static final Set<String> SURFACES = DoorSurfaces.of(new Community().somoim).stream()
             .map(Surface::method)

@@ -114,7 +114,7 @@ public final class BackupCommand {
     private int restore(Path file, Path copy) {
         var chance = new SecureRandom();
         // tag::restore
-        var backups = new Backups(file, copy.toAbsolutePath().getParent(), clock);
+        var backups = new Backups(file, copy.toAbsolutePath().resolveSibling(""), clock);
         Path aside = backups.restore(copy);
         try (SqliteDatabase database = SqliteDatabase.open(SqliteOptions.at(file))) {
             var hasher = new BcryptPasswordHasher(new Pepper(database.keys().own("password-pepper")), chance);

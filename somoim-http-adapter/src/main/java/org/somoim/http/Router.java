@@ -206,8 +206,9 @@ public final class Router {
     private Answer changeOnce(Once once, String key, Call call, RouteMap.Match match, Request request, Route route) {
         @Nullable Response[] fresh = new Response[1];
         Once.Outcome outcome = once.call(request.actor(), new IdempotencyKey(unquoted(key)), asked(call, route), () -> {
-            fresh[0] = changed(call, match, request, route);
-            return Line.of(requireNonNull(fresh[0].location(), "what is created is somewhere"));
+            Response made = changed(call, match, request, route);
+            fresh[0] = made;
+            return Line.of(requireNonNull(made.location(), "what is created is somewhere"));
         });
         Response response = fresh[0];
         if (response == null || outcome.isAgain()) {

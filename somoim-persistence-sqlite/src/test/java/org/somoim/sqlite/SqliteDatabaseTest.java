@@ -81,6 +81,12 @@ class SqliteDatabaseTest {
         int queryOnly();
 
         @Select("""
+                with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000)
+                select count(*) from n
+                """)
+        int countSome();
+
+        @Select("""
                 with recursive n (i) as (select 1 union all select i + 1 from n where i < 100000000000)
                 select count(*) from n
                 """)
@@ -181,6 +187,23 @@ class SqliteDatabaseTest {
                     .hasMessageContaining("deadline");
             // The connection is as good as before.
             assertThat(hasty.store(Probe.class).foreignKeys()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Covers("CFG-11")
+    void eachStatementOfAChangeHasTheWholeTime() {
+        try (var hasty = hasty()) {
+            Probe probe = hasty.store(Probe.class);
+            int[] counted = {0};
+            hasty.run(() -> {
+                long end = System.nanoTime() + Duration.ofMillis(900).toNanos();
+                while (System.nanoTime() < end) {
+                    // Long enough for the deadline to be looked at, and far from reaching it.
+                    counted[0] += probe.countSome();
+                }
+            });
+            assertThat(counted[0]).isPositive();
         }
     }
 

@@ -5,8 +5,9 @@ import static org.somoim.http.wire.Route.get;
 import static org.somoim.http.wire.Route.post;
 import static org.somoim.http.wire.Route.put;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.AccountAction;
@@ -113,9 +114,12 @@ public final class AccountRoutes implements Routes {
 
     @Override
     public List<? extends Reason> reasons() {
-        return Stream.of(AccountReason.values(), MailReason.values(), LimitReason.values(), IdempotencyReason.values())
-                .flatMap(Stream::of)
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        Collections.addAll(reasons, AccountReason.values());
+        Collections.addAll(reasons, MailReason.values());
+        Collections.addAll(reasons, LimitReason.values());
+        Collections.addAll(reasons, IdempotencyReason.values());
+        return reasons;
     }
 
     private Response signUp(Request request) {

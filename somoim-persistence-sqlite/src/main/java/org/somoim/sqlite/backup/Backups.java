@@ -221,7 +221,7 @@ public final class Backups {
                 Files.deleteIfExists(database.resolveSibling(database.getFileName() + side));
             }
             move(draft, database);
-            force(database.toAbsolutePath().getParent());
+            force(database.toAbsolutePath().resolveSibling(""));
             LogLine.BACKUP_RESTORED.to(LOG).log();
             return aside;
         } catch (IOException e) {
