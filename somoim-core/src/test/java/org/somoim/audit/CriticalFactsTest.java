@@ -19,6 +19,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.somoim.Covers;
 import org.somoim.accounts.AccountAudit;
 import org.somoim.accounts.AccountFact;
+import org.somoim.chat.ChatAudit;
+import org.somoim.chat.ChatFact;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupFact;
@@ -28,6 +32,7 @@ import org.somoim.identities.IdentityFact;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Prose;
 import org.somoim.kernel.Work;
 import org.somoim.memory.Community;
 import org.somoim.personaldata.PersonalDataFact;
@@ -45,6 +50,7 @@ class CriticalFactsTest {
     private static final List<Class<? extends Fact>> FAMILIES = List.of(
             AccountFact.class,
             AuditFact.class,
+            ChatFact.class,
             GroupFact.class,
             IdentityFact.class,
             PersonalDataFact.class,
@@ -62,6 +68,7 @@ class CriticalFactsTest {
             Map.entry("accounts.password-changed", Deed.PASSWORD_CHANGED),
             Map.entry("audit.keys-rotated", Deed.KEYS_ROTATED),
             Map.entry("audit.backup-restored", Deed.BACKUP_RESTORED),
+            Map.entry("chat.message-deleted", Deed.MESSAGE_REMOVED),
             Map.entry("groups.deleted", Deed.GROUP_DELETED),
             Map.entry("groups.restored", Deed.GROUP_RESTORED),
             Map.entry("groups.ownership-transferred", Deed.OWNERSHIP_TRANSFERRED),
@@ -81,6 +88,10 @@ class CriticalFactsTest {
 
     private static final Set<String> NOT_CRITICAL = Set.of(
             "accounts.opened",
+            "chat.message-sent",
+            "chat.message-edited",
+            "chat.message-reacted",
+            "chat.message-reaction-withdrawn",
             "groups.created",
             "groups.edited",
             "groups.purged",
@@ -123,6 +134,7 @@ class CriticalFactsTest {
     private final Group group = town.openGroup(author);
     private final Post post = town.post(author, group);
     private final Comment comment = town.comment(author, post);
+    private final Message message = town.somoim.chat().send(author, Conversation.idOf(group.id()), Prose.of("Said"));
     private final Actor.Person moderator = town.moderatorOf(group);
 
     private static Map<String, Class<?>> facts() {
@@ -184,6 +196,7 @@ class CriticalFactsTest {
                         new GroupAudit(),
                         new PostAudit(town.ports.posts(), town.ports.comments()),
                         new ErasureAudit(),
+                        new ChatAudit(town.ports.chat()),
                         new OperatorAudit()));
         var work = new Work(town.ports.transactor(), town.ports.facts(), town.ports.ids(), town.clock, List.of(chain));
         work.call(tx -> {
@@ -206,6 +219,8 @@ class CriticalFactsTest {
             case "after" -> Membership.Role.MEMBER;
             case "postId" -> post.id();
             case "commentId" -> comment.id();
+            case "messageId" -> message.id();
+            case "change" -> 1L;
             case "userId" -> moderator.id();
             default ->
                 component.getType().isEnum() ? component.getType().getEnumConstants()[0] : new Id<>(new UUID(5, 5));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -42,6 +44,12 @@ public record Scene(
         Id<Comment> answer,
         Id<Comment> deletedComment,
         Id<Comment> pageComment,
+        Id<Message> message,
+        Id<Message> ownersMessage,
+        Id<Message> deletedMessage,
+        Id<Message> directMessage,
+        Id<Conversation> direct,
+        Id<Conversation> parted,
         Secrets.Secret revoked) {
 
     /** What a canary looks like in this scene. */
@@ -55,6 +63,8 @@ public record Scene(
             case ANSWER_ID -> answer.toString();
             case INVITEE -> id(Relation.INVITED).toString();
             case REQUESTER -> id(Relation.REQUESTED).toString();
+            case MESSAGE_ID -> message.toString();
+            case CONVERSATION -> direct.toString();
             case BANNED_PERSON -> outcast.toString();
             default -> canary.token(number);
         };
@@ -100,6 +110,10 @@ public record Scene(
         return List.of(comment, answer, deletedComment, pageComment);
     }
 
+    public Id<Conversation> conversation() {
+        return Conversation.idOf(group);
+    }
+
     public Set<Id<User>> everyone() {
         return Arrays.stream(Relation.values())
                 .filter(relation -> relation != Relation.VISITOR)
@@ -131,6 +145,12 @@ public record Scene(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.random(),
+                ids.random(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"));
     }
 
@@ -148,7 +168,13 @@ public record Scene(
                 comment,
                 answer,
                 deletedComment,
-                pageComment)) {
+                pageComment,
+                message,
+                ownersMessage,
+                deletedMessage,
+                directMessage,
+                direct,
+                parted)) {
             rest = rest.replace(id.toString(), "*");
         }
         return rest.replace("scene" + number + "x", "*");

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.groups.Group;
 import org.somoim.groups.NewGroup;
 import org.somoim.groups.Terms;
@@ -17,6 +19,7 @@ import org.somoim.identities.Subject;
 import org.somoim.imports.Progress;
 import org.somoim.imports.Row;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
@@ -137,6 +140,7 @@ public final class Life {
         somoim.comments().delete(person, regretted.id());
         somoim.reactions().react(person, ContentRef.post(friendsPost.id()), Reaction.Kind.LOVE);
         somoim.reactions().react(friend, ContentRef.post(answered.id()), Reaction.Kind.LIKE);
+        talk(town);
         somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
         Actor.Person stranger = town.person("stranger");
         somoim.profiles().block(person, stranger.id());
@@ -145,6 +149,25 @@ public final class Life {
         somoim.deliver();
         // The letter that it sends is still waiting.
         somoim.addresses().change(person, Community.PASSWORD, Email.of(sign("next") + "@example.org"));
+    }
+
+    private void talk(Community town) {
+        var chat = town.somoim.chat();
+        Id<Conversation> in = Conversation.idOf(group.id());
+        Message said = chat.send(person, in, prose("said"));
+        chat.edit(person, said.id(), prose("reworded"));
+        Message answer = chat.send(friend, in, Prose.of("The friend answers"), said.id());
+        chat.react(person, answer.id(), org.somoim.chat.Reaction.Kind.LAUGH);
+        chat.react(friend, said.id(), org.somoim.chat.Reaction.Kind.LIKE);
+        chat.delete(person, chat.send(person, in, prose("withdrawn")).id());
+        town.somoim.conversations().read(person, in, 2);
+        Id<Conversation> two = town.somoim
+                .conversations()
+                .with(person, friend.id())
+                .conversation()
+                .id();
+        chat.send(person, two, prose("whispered"));
+        chat.send(friend, two, Prose.of("The friend whispers too"));
     }
 
     /** What the person wrote or was called, each as they wrote it. */

@@ -69,10 +69,15 @@ final class Examples {
             body("PATCH /comments/{comment}", "{'body': '반갑습니다'}"),
             Map.entry("POST /group/comment", (stage, things) -> "{'post_id': '%s', 'content': '반가워요'}"
                     .formatted(things.post())),
+            body("POST /conversations/{conversation}/messages", "{'body': '안녕하세요'}"),
+            body("PUT /conversations/{conversation}/read", "{'number': 1}"),
+            body("PATCH /messages/{message}", "{'body': '안녕하십니까'}"),
             body("POST /notifications/read-all", "{}"),
             body("POST /me/erasure", "{'password': '%s', 'keep': ['posts']}", PASSWORD));
 
-    private static final Map<String, String> QUERIES = Map.of("DELETE /me/muted-keywords", "?keyword=spam");
+    private static final Map<String, BiFunction<Stage, Things, String>> QUERIES = Map.of(
+            "DELETE /me/muted-keywords", (stage, things) -> "?keyword=spam",
+            "GET /group/chat/ws", (stage, things) -> "?groupID=" + things.group());
 
     /** Calls whose thing is in the body, where their route is no other name for one that has it in the path. */
     private static final Map<String, String> IN_BODY =
@@ -132,7 +137,7 @@ final class Examples {
                 name,
                 canonical,
                 IN_BODY.getOrDefault(name, ""),
-                QUERIES.getOrDefault(name, ""),
+                QUERIES.getOrDefault(name, (stage, things) -> ""),
                 BODIES.get(name));
     }
 

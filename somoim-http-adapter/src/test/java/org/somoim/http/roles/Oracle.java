@@ -47,6 +47,10 @@ final class Oracle {
             PageAction.COMMENT                       | stranger  member    owner     | READ
             PageAction.REACT                         | stranger  member    owner     | READ
             PageAction.PIN                           | owner     owner     owner     | READ
+            ChatAction.READ                          | member    member    member    | READ
+            ChatAction.SEND                          | member    member    member    | READ
+            ChatAction.REACT                         | member    member    member    | READ
+            DirectAction.OPEN                        | member    member    member    | OPEN
             ProfileAction.SEE                        | stranger  member    member    | SEE
             NotificationAction.SILENCE               | stranger  stranger  invited   | SILENCE
             """;
@@ -97,6 +101,8 @@ final class Oracle {
             Map.entry("PATCH /comments/{comment}", Rule.AUTHOR),
             Map.entry("DELETE /posts/{post}", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("DELETE /comments/{comment}", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("PATCH /messages/{message}", Rule.AUTHOR),
+            Map.entry("DELETE /messages/{message}", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("GET /posts/{post}/history", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("GET /comments/{comment}/history", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("POST /posts/{post}/restore", Rule.AUTHOR_ALONE),
@@ -120,6 +126,8 @@ final class Oracle {
     private static final Set<String> TURNED_DOWN = Set.of(
             // The terms of a private group: not this way, but by asking.
             "groups.ask-first",
+            // With oneself.
+            "chat.with-oneself",
             // One's own block.
             "profiles.not-oneself");
 
@@ -218,7 +226,8 @@ final class Oracle {
         boolean isOwn = whose.isWrittenByCaller();
         int standing = whose == Whose.OWN ? rank("owner") : isOnPage ? onPage(caller) : inGroup(caller);
         Visibility visibility = whose.visibility() == null ? Visibility.PRIVATE : whose.visibility();
-        boolean isApart = isContent && !isOwn && caller == Caller.BLOCKED;
+        boolean isSaid = isContent || about.equals("message");
+        boolean isApart = isSaid && !isOwn && caller == Caller.BLOCKED;
         if (isApart || !allows(need(needed).see(), visibility, standing) || rule == Rule.AUTHOR_ALONE && !isOwn) {
             return Verdict.HIDDEN;
         }
@@ -238,6 +247,7 @@ final class Oracle {
         return switch (canary) {
             case CARD -> allows("GroupAction.SEE", visibility, inGroup(caller));
             case TALK -> caller != Caller.BLOCKED && allows("PostAction.READ", visibility, inGroup(caller));
+            case CHAT -> caller != Caller.BLOCKED && allows("ChatAction.READ", visibility, inGroup(caller));
             case PAGE -> allows("PageAction.READ", visibility, onPage(caller));
             case EMAIL -> caller == Caller.SITE_ADMIN;
         };

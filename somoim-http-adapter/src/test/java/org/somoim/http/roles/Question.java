@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.somoim.chat.Conversation;
 import org.somoim.http.wire.Callers;
 import org.somoim.http.wire.Route;
 
@@ -16,19 +17,28 @@ import org.somoim.http.wire.Route;
  * @param name of the route, or more where a route is two calls in one
  * @param callers of the route, or of that for which it is another name
  * @param about variable that names what the call is about; empty if it is about nothing
- * @param query with the question mark, or empty
+ * @param query gives it with the question mark, or empty
  */
 record Question(
         Route route,
         String name,
         Callers callers,
         String about,
-        String query,
+        BiFunction<Stage, Things, String> query,
         @Nullable BiFunction<Stage, Things, String> body) {
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z-]+)}");
 
-    private static final List<String> THINGS =
-            List.of("group", "post", "comment", "notification", "invite", "session", "account", "person");
+    private static final List<String> THINGS = List.of(
+            "group",
+            "post",
+            "comment",
+            "conversation",
+            "message",
+            "notification",
+            "invite",
+            "session",
+            "account",
+            "person");
 
     /** What is no thing of anyone's. */
     private static final Map<String, String> CONSTANTS = Map.of(
@@ -45,7 +55,7 @@ record Question(
             String name,
             Route canonical,
             String inBody,
-            String query,
+            BiFunction<Stage, Things, String> query,
             @Nullable BiFunction<Stage, Things, String> body) {
         String inPath = THINGS.stream()
                 .filter(thing -> canonical.pattern().contains("{" + thing + "}"))
@@ -59,8 +69,8 @@ record Question(
     List<Whose> whose() {
         return switch (about) {
             case "" -> List.of(Whose.NOTHING);
-            case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
-            case "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
+            case "group", "conversation" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
+            case "message", "notification", "invite", "secret" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
             case "person", "session" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
             case "post", "comment" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
@@ -79,7 +89,7 @@ record Question(
                             String value = value(found.group(1), found.group(2), stage, things);
                             return Matcher.quoteReplacement(found.group(1) + "/" + value);
                         })
-                        + query)
+                        + query.apply(stage, things))
                 .toList();
     }
 
@@ -97,6 +107,8 @@ record Question(
                     case "group" -> isRestored ? things.deletedGroup() : things.group();
                     case "post" -> isRestored ? things.deletedPost() : things.post();
                     case "comment" -> isRestored ? things.deletedComment() : things.comment();
+                    case "conversation" -> Conversation.idOf(things.group());
+                    case "message" -> things.message();
                     case "notification" -> things.notification();
                     case "invite" -> things.invite();
                     case "session" -> things.session().value().substring(0, 36);

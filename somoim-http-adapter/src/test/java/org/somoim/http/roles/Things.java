@@ -1,5 +1,6 @@
 package org.somoim.http.roles;
 
+import org.somoim.chat.Message;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.kernel.Id;
@@ -17,6 +18,7 @@ import org.somoim.sessions.RefreshToken;
  * @param person whose things they are
  * @param deletedGroup with the same people in it
  * @param deletedPost by its author, as the comment
+ * @param message in the conversation of the group, by the same person
  * @param secret of the invite, which is a link into the group
  * @param session a token that goes on with it
  */
@@ -28,6 +30,7 @@ record Things(
         Id<Post> deletedPost,
         Id<Comment> comment,
         Id<Comment> deletedComment,
+        Id<Message> message,
         Id<Notification> notification,
         Id<Invite> invite,
         Secrets.Secret secret,
@@ -36,6 +39,7 @@ record Things(
     /** The same, none of which exists. */
     Things nowhere(Ids ids) {
         return new Things(
+                ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
@@ -58,6 +62,7 @@ record Things(
                 deletedPage.id(),
                 pageComment.id(),
                 deletedPageComment.id(),
+                message,
                 notification,
                 invite,
                 secret,

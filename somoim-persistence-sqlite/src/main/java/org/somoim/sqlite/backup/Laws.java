@@ -63,6 +63,11 @@ final class Laws {
                     select hex(m.id) from somoim_messages m join somoim_messages a on a.id = m.reply_to
                     where a.conversation_id <> m.conversation_id or a.number >= m.number
                     """),
+            new Law("nobody has read more than was said", Set.of("conversations", "read_marks"), """
+                    select hex(r.conversation_id) || ' ' || hex(r.user_id) from somoim_read_marks r
+                    join somoim_conversations c on c.id = r.conversation_id
+                    where r.number > c.messages
+                    """),
             new Law("whoever has a profile has settings", Set.of("profiles", "privacy_settings"), """
                     select hex(p.user_id) from somoim_profiles p
                     where not exists (select 1 from somoim_privacy_settings s where s.user_id = p.user_id)

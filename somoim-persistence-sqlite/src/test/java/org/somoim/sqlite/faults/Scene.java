@@ -16,6 +16,8 @@ import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.PasswordPolicy;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.JoinPolicy;
 import org.somoim.groups.Invite;
@@ -102,6 +104,10 @@ final class Scene implements AutoCloseable {
     final Post deletedPost;
     final Comment comment;
     final Comment deletedComment;
+    final Id<Conversation> conversation;
+    final Id<Conversation> direct;
+    final Message message;
+    final Message reacted;
     final Notification notification;
     final Sessions.Opened session;
     final Secrets.Secret toNewAccount;
@@ -164,6 +170,12 @@ final class Scene implements AutoCloseable {
         deletedComment = town.comment(member, post);
         somoim.comments().delete(member, deletedComment.id());
         somoim.reactions().react(member, ContentRef.post(pinned.id()), Reaction.Kind.LIKE);
+
+        conversation = Conversation.idOf(group.id());
+        message = somoim.chat().send(member, conversation, Prose.of("Hello"));
+        reacted = somoim.chat().send(owner, conversation, Prose.of("Welcome"));
+        somoim.chat().react(member, reacted.id(), org.somoim.chat.Reaction.Kind.THANKS);
+        direct = somoim.conversations().with(owner, member.id()).conversation().id();
 
         somoim.profiles().grantBadge(HOST, member.id(), BADGE);
         somoim.profiles().block(member, banned.id());
