@@ -46,6 +46,16 @@ public final class Socket implements Session.Listener.AutoDemanding {
         }
     }
 
+    /** Would be passed over in silence otherwise, however much it is. */
+    @Override
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        Line open = line;
+        if (open != null) {
+            open.sayNoText();
+        }
+        callback.succeed();
+    }
+
     @Override
     public void onWebSocketClose(int code, @Nullable String reason, Callback callback) {
         left();

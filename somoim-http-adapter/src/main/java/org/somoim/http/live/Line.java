@@ -289,6 +289,11 @@ public final class Line {
         }
     }
 
+    /** The client has sent something that is no text. */
+    public void sayNoText() {
+        close(Closing.NOT_UNDERSTOOD);
+    }
+
     /** The other side has gone, or the socket has failed. */
     public void left() {
         synchronized (this) {
