@@ -40,6 +40,7 @@ final class GroupStory {
     private final Crowd crowd;
     private final Words words;
     private final Scene scene;
+    private final Talking talking;
     private final Instant now;
 
     /** Everyone who has had to do with the group. */
@@ -49,13 +50,22 @@ final class GroupStory {
     /** Members from the beginning on, the cast included. */
     private final List<Resident> early = new ArrayList<>();
 
-    GroupStory(Somoim somoim, Timeline timeline, Dice dice, Crowd crowd, Words words, Scene scene, Instant now) {
+    GroupStory(
+            Somoim somoim,
+            Timeline timeline,
+            Dice dice,
+            Crowd crowd,
+            Words words,
+            Scene scene,
+            Talking talking,
+            Instant now) {
         this.somoim = somoim;
         this.timeline = timeline;
         this.dice = dice;
         this.crowd = crowd;
         this.words = words;
         this.scene = scene;
+        this.talking = talking;
         this.now = now;
     }
 
@@ -78,6 +88,7 @@ final class GroupStory {
         planEarlyMembers(group, founded);
         planTeam(group, founded);
         planConversations(group, founded);
+        talking.plan(group, early);
         planLateMembers(group, founded);
         planDoor(group);
         if (scene.members() >= LARGE) {

@@ -19,6 +19,8 @@ import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
+import org.somoim.chat.Entry;
+import org.somoim.chat.Message;
 import org.somoim.examples.demo.Script.Scene;
 import org.somoim.groups.Group;
 import org.somoim.groups.Membership;
@@ -179,6 +181,32 @@ class TownTest {
         assertThat(posts.stream().map(post -> post.body().value()))
                 .noneMatch(body -> body.matches("(?s).*\\{[a-z]}.*"));
         assertThat(posts.stream().filter(post -> post.pageOf() != null)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void peopleTalkInGroupsAndTwoByTwoInBothLanguages() {
+        List<Message> said = town.talks.values().stream()
+                .flatMap(List::stream)
+                .filter(Entry.Said.class::isInstance)
+                .map(entry -> ((Entry.Said) entry).message())
+                .toList();
+        List<Talk> talks = Talk.read(TextFile.read("talks.txt"));
+
+        assertThat(town.talks).hasSize(talks.size());
+        assertThat(said).hasSizeGreaterThan(100);
+        assertThat(said.stream().filter(message -> message.editedAt() != null)).isNotEmpty();
+        assertThat(said.stream().filter(message -> message.replyTo() != null)).hasSizeGreaterThan(20);
+        assertThat(town.talks.values().stream().flatMap(List::stream).filter(Entry.Gone.class::isInstance))
+                .isNotEmpty();
+        assertThat(said)
+                .allSatisfy(message -> assertThat(message.sentAt()).isBetween(NOW.minusSeconds(60 * 86_400), NOW));
+        assertThat(town.conversations)
+                .anySatisfy(shown -> assertThat(shown.partner()).isNotNull());
+        assertThat(somoim.conversations()
+                        .list(Actor.person(town.idOf(Login.MEMBER)), Page.Ask.first())
+                        .items())
+                .anySatisfy(shown -> assertThat(shown.unread()).isPositive())
+                .anySatisfy(shown -> assertThat(shown.partner()).isNotNull());
     }
 
     @Test

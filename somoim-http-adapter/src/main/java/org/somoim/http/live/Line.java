@@ -95,6 +95,10 @@ public final class Line {
         if (closed) {
             return;
         }
+        if (sending && now.isBefore(sendingSince)) {
+            // It was handed over after the hub has looked at the clock, or the clock was set back: nobody's fault.
+            sendingSince = now;
+        }
         if (sending && hub.isOver(sendingSince, LiveHub.MOST_SENDING, now)) {
             end(Closing.TOO_SLOW);
             outlet.cut();

@@ -166,6 +166,23 @@ class LiveHubTest {
     }
 
     @Test
+    void whoIsBeingSentSomethingIsNotCutBecauseTheClockIsSetBack() {
+        ear.isStalled = true;
+        hall.listens(jun, ear);
+        hall.work();
+        assertThat(ear.frames).hasSize(1);
+        // As when a frame is handed over right after the hub has looked at the clock.
+        hall.town.clock.advance(Duration.ofMillis(-1));
+        hall.hub.tick();
+        assertThat(ear.isCut).isFalse();
+
+        hall.pass(9);
+        assertThat(ear.isCut).isFalse();
+        hall.pass(1);
+        assertThat(ear.isCut).isTrue();
+    }
+
+    @Test
     void whoReadsSlowlyGetsAllOfItInFewerFrames() {
         Ear slow = new Ear();
         slow.isStalled = true;
