@@ -1,6 +1,7 @@
 package org.somoim.live;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.somoim.kernel.FactLog;
 
@@ -16,18 +17,18 @@ public final class Follower {
     private final List<HintSource> sources;
     private final FanOut fanOut;
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile long position;
+    private final AtomicLong position;
 
     public Follower(FactLog log, List<? extends HintSource> sources, FanOut fanOut) {
         this.log = log;
         this.sources = List.copyOf(sources);
         this.fanOut = fanOut;
-        this.position = log.newest();
+        this.position = new AtomicLong(log.newest());
     }
 
     /** Up to where it has come. What comes later must not be forgotten yet. */
     public long position() {
-        return position;
+        return position.get();
     }
 
     /** Goes on to the end of what is kept. When it returns, everything that was kept before it was called has been hinted at. */
@@ -36,10 +37,10 @@ public final class Follower {
         try {
             List<FactLog.Entry> batch;
             do {
-                batch = log.after(position, BATCH);
+                batch = log.after(position.get(), BATCH);
                 for (FactLog.Entry entry : batch) {
                     sources.forEach(source -> source.hintOf(entry.fact()).ifPresent(fanOut::publish));
-                    position = entry.position();
+                    position.set(entry.position());
                 }
             } while (batch.size() == BATCH);
         } finally {

@@ -407,7 +407,7 @@ class LiveHubTest {
     }
 
     @Test
-    @Covers({"NTF-6", "NTF-7"})
+    @Covers("NTF-6")
     void peopleAreToldOfTheirNotificationsOfEveryKindAsTheyCome() {
         hall.somoim.deliver();
         hall.listensToOwn(jun, ear);
