@@ -154,12 +154,12 @@ public final class Life {
     private void talk(Community town) {
         var chat = town.somoim.chat();
         Id<Conversation> in = Conversation.idOf(group.id());
-        Message said = chat.send(person, in, prose("said"));
+        Message said = chat.send(person, in, lost("said"));
         chat.edit(person, said.id(), prose("reworded"));
         Message answer = chat.send(friend, in, Prose.of("The friend answers"), said.id());
         chat.react(person, answer.id(), org.somoim.chat.Reaction.Kind.LAUGH);
         chat.react(friend, said.id(), org.somoim.chat.Reaction.Kind.LIKE);
-        chat.delete(person, chat.send(person, in, prose("withdrawn")).id());
+        chat.delete(person, chat.send(person, in, lost("withdrawn")).id());
         town.somoim.conversations().read(person, in, 2);
         Id<Conversation> two = town.somoim
                 .conversations()
@@ -186,6 +186,11 @@ public final class Life {
 
     private Draft draft(String title, String body) {
         return new Draft(line(title), prose(body), Set.of(friend.id()));
+    }
+
+    /** Has the mark, but is no sign: nobody can read it any more. */
+    private Prose lost(String what) {
+        return Prose.of(what + "." + mark);
     }
 
     private Line line(String what) {

@@ -16,6 +16,7 @@ import org.somoim.examples.demo.Script.Voice;
 import org.somoim.examples.demo.Talk.Remark;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Prose;
 
 /**
  * Conversations among those who know one another from a group. Has dice of its own, so that what happens elsewhere does not
@@ -116,8 +117,9 @@ final class Talking {
         somoim.conversations().read(speaker.actor(), in, message.number());
         react(remark, speaker, message, readers);
         Instant soon = timeline.instant().plus(dice.between(QUICK, QUICK.multipliedBy(4)));
-        if (remark.edited() != null) {
-            timeline.at(soon, () -> somoim.chat().edit(speaker.actor(), message.id(), remark.edited()));
+        Prose edited = remark.edited();
+        if (edited != null) {
+            timeline.at(soon, () -> somoim.chat().edit(speaker.actor(), message.id(), edited));
         }
         if (remark.takenBack()) {
             timeline.at(soon, () -> somoim.chat().delete(speaker.actor(), message.id()));
