@@ -10,6 +10,7 @@ import org.somoim.accounts.TicketStore;
 import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
 import org.somoim.calendar.CalendarLinkStore;
+import org.somoim.chat.ChatStore;
 import org.somoim.events.EventStore;
 import org.somoim.events.ForeignUids;
 import org.somoim.events.ReminderStore;
@@ -24,6 +25,7 @@ import org.somoim.imports.ReferenceStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Transactor;
+import org.somoim.live.FanOut;
 import org.somoim.mail.Mailer;
 import org.somoim.mail.Outbox;
 import org.somoim.metrics.Metrics;
@@ -67,6 +69,8 @@ public record Ports(
         ReminderStore reminders,
         CalendarLinkStore calendarLinks,
         AlertStore alerts,
+        ChatStore chat,
+        FanOut fanOut,
         NotificationStore notifications,
         RatingStore ratings,
         ReferenceStore references,

@@ -22,6 +22,12 @@ import org.somoim.audit.ErasureAudit;
 import org.somoim.audit.OperatorAudit;
 import org.somoim.calendar.CalendarPersonalData;
 import org.somoim.calendar.Calendars;
+import org.somoim.chat.Chat;
+import org.somoim.chat.ChatAudit;
+import org.somoim.chat.ChatHints;
+import org.somoim.chat.ChatNotifications;
+import org.somoim.chat.ChatPersonalData;
+import org.somoim.chat.Conversations;
 import org.somoim.events.Comers;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
@@ -62,6 +68,8 @@ import org.somoim.kernel.Transactor;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
+import org.somoim.live.FanOut;
+import org.somoim.live.Follower;
 import org.somoim.logs.Field;
 import org.somoim.logs.LogLine;
 import org.somoim.mail.Mail;
@@ -124,6 +132,10 @@ public final class Somoim implements AutoCloseable {
     private final Calendars calendars;
     private final Ratings ratings;
     private final Alerts alerts;
+    private final Chat chat;
+    private final Conversations conversations;
+    private final FanOut fanOut;
+    private final Follower follower;
     private final Notifications notifications;
     private final PersonalData personalData;
     private final Imports imports;
@@ -151,6 +163,7 @@ public final class Somoim implements AutoCloseable {
                         new IdentityAudit(),
                         new GroupAudit(),
                         new PostAudit(ports.posts(), ports.comments()),
+                        new ChatAudit(ports.chat()),
                         new ErasureAudit(),
                         new OperatorAudit()));
         metrics = ports.metrics();
@@ -216,6 +229,10 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
+        fanOut = ports.fanOut();
+        follower = new Follower(ports.facts(), List.of(new ChatHints()), fanOut);
+        chat = new Chat(ports.chat(), fanOut, access, work);
+        conversations = new Conversations(ports.chat(), access, work);
         notifications = new Notifications(
                 ports.notifications(),
                 List.of(
@@ -223,7 +240,9 @@ public final class Somoim implements AutoCloseable {
                         new GroupNotifications(ports.groups(), ports.memberships()),
                         new PostNotifications(ports.posts(), ports.comments(), access),
                         new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access),
-                        new AlertNotifications(ports.alerts(), access)),
+                        new AlertNotifications(ports.alerts(), access),
+                        new ChatNotifications(ports.chat(), access)),
+                fanOut,
                 access,
                 work);
         var accountData = new AccountPersonalData(ports.accounts(), ports.tickets());
@@ -232,6 +251,7 @@ public final class Somoim implements AutoCloseable {
                 List.of(
                         new NotificationPersonalData(ports.notifications()),
                         new SafetyPersonalData(ports.alerts()),
+                        new ChatPersonalData(ports.chat()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
                         new CalendarPersonalData(ports.calendarLinks()),
                         new ReminderPersonalData(ports.reminders()),
@@ -363,6 +383,19 @@ public final class Somoim implements AutoCloseable {
         return alerts;
     }
 
+    public Chat chat() {
+        return chat;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /** Where those who are connected hear of news; for adapters. */
+    public FanOut fanOut() {
+        return fanOut;
+    }
+
     public Notifications notifications() {
         return notifications;
     }
@@ -397,6 +430,8 @@ public final class Somoim implements AutoCloseable {
      * after a change, or from a timer.
      */
     public FactPost.Delivered deliver() {
+        // First those who are connected: what they are told needs no writing, and they wait.
+        follower.follow();
         FactPost.Delivered delivered = post.deliver();
         mail.deliver();
         return delivered;
@@ -433,7 +468,8 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> once.prune(host));
         personalData.resume(host);
         untilNothingIsLeft(() -> passwords.prune(host));
-        post.trim();
+        follower.follow();
+        post.trim(follower.position());
     }
 
     /** Who can rate one another for an event. */

@@ -34,6 +34,7 @@ public enum Deed {
     /** By somebody other than its author, whom it is about. */
     POST_REMOVED,
     COMMENT_REMOVED,
+    MESSAGE_REMOVED,
     ERASURE_ASKED,
     ERASURE_FINISHED,
     KEYS_ROTATED,

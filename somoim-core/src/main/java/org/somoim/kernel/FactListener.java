@@ -15,4 +15,10 @@ public interface FactListener {
      * @param at when the fact happened
      */
     void on(Fact fact, Instant at);
+
+    /**
+     * After {@link #on}, on the same thread, once what it changed is kept. Not called again if it fails or the process ends:
+     * for what can be done without.
+     */
+    default void heard(Fact fact) {}
 }

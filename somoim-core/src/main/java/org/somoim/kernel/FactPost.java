@@ -43,10 +43,17 @@ public final class FactPost {
 
     /** Forgets what every listener has heard. */
     public int trim() {
-        return transactor.call(() -> log.trim(listeners.stream()
-                .mapToLong(listener -> log.progress(listener.name()).position())
-                .min()
-                .orElse(log.newest())));
+        return trim(Long.MAX_VALUE);
+    }
+
+    /** @param most nothing after this position, which somebody else has not read yet */
+    public int trim(long most) {
+        return transactor.call(() -> log.trim(Math.min(
+                most,
+                listeners.stream()
+                        .mapToLong(listener -> log.progress(listener.name()).position())
+                        .min()
+                        .orElse(log.newest()))));
     }
 
     /**
@@ -128,7 +135,7 @@ public final class FactPost {
 
     private Outcome deliver(FactLog.Entry entry, long from, FactListener listener) {
         try {
-            return transactor.call(() -> {
+            Outcome outcome = transactor.call(() -> {
                 // First the move, then the work: whoever comes second finds the listener moved and leaves it alone.
                 if (!log.advance(listener.name(), from, entry.position())) {
                     return Outcome.ELSEWHERE;
@@ -136,6 +143,10 @@ public final class FactPost {
                 listener.on(entry.fact(), entry.at());
                 return Outcome.HEARD;
             });
+            if (outcome == Outcome.HEARD) {
+                listener.heard(entry.fact());
+            }
+            return outcome;
         } catch (StoreFailure broken) {
             // Not the listener's fault; keep its count, and let the operator see the cause.
             throw broken;

@@ -70,7 +70,12 @@ public enum LogLine {
             Level.ERROR,
             "What follows a change failed and will be tried again.",
             Field.METHOD,
-            Field.ROUTE);
+            Field.ROUTE),
+    HINT_LOST(
+            "live.hint-lost",
+            Level.ERROR,
+            "Someone who is connected was not told where to look, and will be with the next."),
+    SOCKET_FAILED("live.socket-failed", Level.ERROR, "A socket was closed because what it needed failed.");
 
     private final String action;
     private final Level level;

@@ -15,6 +15,7 @@ public enum Label {
     DELIVERY("outcome", Delivery.class, "what came of it"),
     LETTER("outcome", LetterOutcome.class, "what came of it"),
     LIMIT("kind", RateLimiter.Kind.class, "what was asked for too often"),
+    CLOSING("closing", Enum.class, "why it was closed"),
     METHOD("method", Enum.class, "a method of HTTP"),
     ROUTE("route", Vocabulary.class, "a pattern of docs/http.md, never the path that was called"),
     STATUS("status", Enum.class, "the first digit of the answer's status");

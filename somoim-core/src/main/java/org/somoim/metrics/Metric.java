@@ -26,6 +26,13 @@ public enum Metric {
             Label.STATUS),
     HTTP_REFUSALS(Kind.COUNTER, "somoim.http.refusals", "Calls that were turned down.", Label.REASON),
     HTTP_LIMITED(Kind.COUNTER, "somoim.http.limited", "Calls that were one too many for their caller.", Label.LIMIT),
+    SOCKETS_OPENED(
+            Kind.COUNTER, "somoim.sockets.opened", "Sockets that were opened. Without those closed, so many are open."),
+    SOCKETS_CLOSED(Kind.COUNTER, "somoim.sockets.closed", "Sockets that were closed, from either side.", Label.CLOSING),
+    SOCKET_NEWS(
+            Kind.TIMER,
+            "somoim.sockets.news",
+            "News at sockets, from when there was a hint of it until the network had taken it."),
     LEFT_OUT(
             Kind.COUNTER, "somoim.metrics.left.out", "Numbers that were not kept, because there were too many series.");
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
+import org.somoim.live.FanOut;
+import org.somoim.live.Hint;
 
 /**
  * Turns facts into notifications and shows each person theirs.
@@ -51,14 +54,20 @@ public final class Notifications implements FactListener {
     private final NotificationStore store;
     private final List<NotificationSource> sources;
     private final Kinds kinds;
+    private final FanOut fanOut;
     private final Access access;
     private final Work work;
 
+    /** Whom this thread has told since it last began to hear a fact. */
+    private final ThreadLocal<Set<Id<User>>> told = ThreadLocal.withInitial(HashSet::new);
+
     /** @param sources no two with a kind of the same name */
-    public Notifications(NotificationStore store, List<NotificationSource> sources, Access access, Work work) {
+    public Notifications(
+            NotificationStore store, List<NotificationSource> sources, FanOut fanOut, Access access, Work work) {
         this.store = store;
         this.sources = List.copyOf(sources);
         this.kinds = new Kinds(sources);
+        this.fanOut = fanOut;
         this.access = access;
         this.work = work;
     }
@@ -70,6 +79,7 @@ public final class Notifications implements FactListener {
 
     @Override
     public void on(Fact fact, Instant at) {
+        told.remove();
         work.call(tx -> {
             for (NotificationSource source : sources) {
                 settle(source.settledBy(fact));
@@ -103,18 +113,26 @@ public final class Notifications implements FactListener {
         Map<Id<User>, Footing> footings = access.footings(recipients, requireNonNull(news.group()));
         Set<Id<User>> kept = source.readersKeptFrom(news.subject(), recipients);
         Action needs = news.kind().needs();
-        List<Notification> told = recipients.stream()
+        List<Notification> all = recipients.stream()
                 .filter(recipient -> !recipient.equals(news.by()) && !kept.contains(recipient))
                 .filter(recipient -> allows(footings.get(recipient), needs))
                 .map(recipient -> notification(tx.newId(), recipient, news, at))
                 .toList();
-        if (!told.isEmpty()) {
-            store.tellAll(told, windowOf(at));
+        if (!all.isEmpty()) {
+            store.tellAll(all, windowOf(at));
+            all.forEach(notification -> told.get().add(notification.userId()));
         }
     }
 
     private static boolean allows(@Nullable Footing footing, @Nullable Action needs) {
         return footing != null && (needs == null ? footing.active() : footing.allows(needs));
+    }
+
+    /** Those who are connected are told where to look; everyone else finds it when they next look. */
+    @Override
+    public void heard(Fact fact) {
+        told.get().forEach(person -> fanOut.publish(new Hint.Told(person)));
+        told.remove();
     }
 
     private void settle(Set<Id<?>> subjects) {
@@ -133,6 +151,7 @@ public final class Notifications implements FactListener {
         sieve.load(List.of(notification));
         if (sieve.lets(notification)) {
             store.tell(notification, windowOf(at));
+            told.get().add(recipient);
         }
     }
 

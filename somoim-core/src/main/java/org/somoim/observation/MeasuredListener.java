@@ -63,6 +63,11 @@ public final class MeasuredListener implements FactListener {
         transactor.afterwards(() -> count(Delivery.HEARD));
     }
 
+    @Override
+    public void heard(Fact fact) {
+        listener.heard(fact);
+    }
+
     private void count(Delivery delivery) {
         metrics.count(Series.of(Metric.DELIVERIES, tag, Tag.of(Label.DELIVERY, delivery)));
     }

@@ -20,6 +20,10 @@ import org.somoim.Covers;
 import org.somoim.accounts.AccountAudit;
 import org.somoim.accounts.AccountFact;
 import org.somoim.calendar.CalendarFact;
+import org.somoim.chat.ChatAudit;
+import org.somoim.chat.ChatFact;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.events.EventFact;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupAudit;
@@ -30,6 +34,7 @@ import org.somoim.identities.IdentityFact;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Prose;
 import org.somoim.kernel.Work;
 import org.somoim.memory.Community;
 import org.somoim.personaldata.PersonalDataFact;
@@ -51,6 +56,7 @@ class CriticalFactsTest {
             AuditFact.class,
             CalendarFact.class,
             EventFact.class,
+            ChatFact.class,
             GroupFact.class,
             IdentityFact.class,
             PersonalDataFact.class,
@@ -70,6 +76,7 @@ class CriticalFactsTest {
             Map.entry("accounts.password-changed", Deed.PASSWORD_CHANGED),
             Map.entry("audit.keys-rotated", Deed.KEYS_ROTATED),
             Map.entry("audit.backup-restored", Deed.BACKUP_RESTORED),
+            Map.entry("chat.message-deleted", Deed.MESSAGE_REMOVED),
             Map.entry("groups.deleted", Deed.GROUP_DELETED),
             Map.entry("groups.restored", Deed.GROUP_RESTORED),
             Map.entry("groups.ownership-transferred", Deed.OWNERSHIP_TRANSFERRED),
@@ -109,6 +116,10 @@ class CriticalFactsTest {
             "events.series-begun",
             "events.series-ended",
             "events.turned-down",
+            "chat.message-sent",
+            "chat.message-edited",
+            "chat.message-reacted",
+            "chat.message-reaction-withdrawn",
             "groups.created",
             "groups.edited",
             "groups.purged",
@@ -159,6 +170,7 @@ class CriticalFactsTest {
     private final Group group = town.openGroup(author);
     private final Post post = town.post(author, group);
     private final Comment comment = town.comment(author, post);
+    private final Message message = town.somoim.chat().send(author, Conversation.idOf(group.id()), Prose.of("Said"));
     private final Actor.Person moderator = town.moderatorOf(group);
 
     private static Map<String, Class<?>> facts() {
@@ -220,6 +232,7 @@ class CriticalFactsTest {
                         new GroupAudit(),
                         new PostAudit(town.ports.posts(), town.ports.comments()),
                         new ErasureAudit(),
+                        new ChatAudit(town.ports.chat()),
                         new OperatorAudit()));
         var work = new Work(town.ports.transactor(), town.ports.facts(), town.ports.ids(), town.clock, List.of(chain));
         work.call(tx -> {
@@ -242,6 +255,8 @@ class CriticalFactsTest {
             case "after" -> Membership.Role.MEMBER;
             case "postId" -> post.id();
             case "commentId" -> comment.id();
+            case "messageId" -> message.id();
+            case "change" -> 1L;
             case "userId" -> moderator.id();
             default -> anyOf(component.getType());
         };

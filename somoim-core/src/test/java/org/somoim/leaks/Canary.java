@@ -80,6 +80,23 @@ public enum Canary {
     /** Address to which an invitation went. */
     INVITED_ADDRESS(Circle.INVITES),
 
+    /** Id of what the author said in the group's conversation: whoever does not get to read it learns that it is there. */
+    MESSAGE_ID(Circle.CHAT),
+    /** What it says. Everyone in the group could read it, and the quiet member answered it. */
+    MESSAGE(Circle.AUTHORS_CHAT),
+    /** What it said before it was edited. */
+    EARLIER_MESSAGE(Circle.NOBODY),
+    /** What the author said and took back. */
+    DELETED_MESSAGE(Circle.NOBODY),
+    /** What the owner said in the group's conversation. The author reacted to it. */
+    OWNERS_MESSAGE(Circle.CHAT),
+    /** Id of the conversation of the author with a member. */
+    CONVERSATION(Circle.TWO),
+    /** What the author said there. */
+    DIRECT_MESSAGE(Circle.TWO),
+    /** What the author said to somebody whom they have blocked since. */
+    PARTED_MESSAGE(Circle.NOBODY),
+
     AUTHORS_NAME(Circle.NAME),
     /** These fields of the author's profile are set to be seen as far as the profile as a whole. */
     BIO(Circle.PAGE),
@@ -124,6 +141,9 @@ public enum Canary {
         WAY,
         DESK,
         INVITES,
+        CHAT,
+        AUTHORS_CHAT,
+        TWO,
         NAME,
         PAGE,
         OWN,

@@ -17,7 +17,9 @@ import static org.somoim.leaks.Canary.CLOSED_EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.CLOSED_EVENT_ID;
 import static org.somoim.leaks.Canary.CLOSED_EVENT_TITLE;
 import static org.somoim.leaks.Canary.COMMENT;
+import static org.somoim.leaks.Canary.CONVERSATION;
 import static org.somoim.leaks.Canary.DELETED_COMMENT;
+import static org.somoim.leaks.Canary.DIRECT_MESSAGE;
 import static org.somoim.leaks.Canary.EARLIER_BODY;
 import static org.somoim.leaks.Canary.EARLIER_COMMENT;
 import static org.somoim.leaks.Canary.EARLIER_TITLE;
@@ -37,13 +39,17 @@ import static org.somoim.leaks.Canary.INTEREST;
 import static org.somoim.leaks.Canary.INVITED_ADDRESS;
 import static org.somoim.leaks.Canary.INVITEE;
 import static org.somoim.leaks.Canary.LOCATION;
+import static org.somoim.leaks.Canary.MESSAGE;
+import static org.somoim.leaks.Canary.MESSAGE_ID;
 import static org.somoim.leaks.Canary.MUTED_WORD;
+import static org.somoim.leaks.Canary.OWNERS_MESSAGE;
 import static org.somoim.leaks.Canary.OWNERS_POST;
 import static org.somoim.leaks.Canary.OWNERS_POST_ID;
 import static org.somoim.leaks.Canary.OWN_EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.OWN_EVENT_TITLE;
 import static org.somoim.leaks.Canary.PAGE_COMMENT;
 import static org.somoim.leaks.Canary.PAGE_POST;
+import static org.somoim.leaks.Canary.PARTED_MESSAGE;
 import static org.somoim.leaks.Canary.POST;
 import static org.somoim.leaks.Canary.POST_BODY;
 import static org.somoim.leaks.Canary.POST_TITLE;
@@ -95,6 +101,8 @@ public final class DoorSurfaces {
         Relation.BLOCKED_MODERATOR
     };
 
+    private static final Relation[] THE_TWO = {Relation.AUTHOR, Relation.MEMBER};
+
     private static final Relation[] BELONGING = {
         Relation.INVITED,
         Relation.MEMBER,
@@ -125,6 +133,7 @@ public final class DoorSurfaces {
         all.addAll(doors.calendars());
         all.addAll(doors.ratings());
         all.addAll(doors.alerts());
+        all.addAll(doors.chat());
         all.addAll(doors.notifications());
         all.addAll(doors.personalData());
         all.addAll(doors.audit());
@@ -171,7 +180,13 @@ public final class DoorSurfaces {
                                 CLOSED_EVENT_ADDRESS,
                                 SERIES_ID,
                                 SERIES_TITLE,
-                                INVITED_ADDRESS),
+                                INVITED_ADDRESS,
+                                MESSAGE_ID,
+                                MESSAGE,
+                                OWNERS_MESSAGE,
+                                CONVERSATION,
+                                DIRECT_MESSAGE,
+                                PARTED_MESSAGE),
                 asked("personalData.mine", (viewer, scene) -> personalData.mine(viewer)),
                 asked(
                         "personalData.find",
@@ -468,6 +483,59 @@ public final class DoorSurfaces {
                 paged("alerts.answers", (viewer, scene) -> ask -> alerts.answers(viewer, scene.alert(), ask))
                         .shows(ALERT_ANSWER)
                         .knowing(ALERT));
+    }
+
+    private List<Surface> chat() {
+        var chat = somoim.chat();
+        var conversations = somoim.conversations();
+        return List.of(
+                paged("conversations.list", (viewer, scene) -> ask -> conversations.list(viewer, ask))
+                        .shows(CONVERSATION)
+                        .to(THE_TWO),
+                asked("conversations.get(group)", (viewer, scene) -> conversations.get(viewer, scene.conversation()))
+                        .knowing(GROUP),
+                asked("conversations.get(direct)", (viewer, scene) -> conversations.get(viewer, scene.direct()))
+                        .knowing(CONVERSATION),
+                asked("conversations.get(parted)", (viewer, scene) -> conversations.get(viewer, scene.parted())),
+                asked("chat.get(author's)", (viewer, scene) -> chat.get(viewer, scene.message()))
+                        .shows(MESSAGE)
+                        .knowing(MESSAGE_ID),
+                asked("chat.get(owner's)", (viewer, scene) -> chat.get(viewer, scene.ownersMessage()))
+                        .shows(OWNERS_MESSAGE),
+                asked("chat.get(deleted)", (viewer, scene) -> chat.get(viewer, scene.deletedMessage())),
+                asked("chat.get(direct)", (viewer, scene) -> chat.get(viewer, scene.directMessage()))
+                        .shows(DIRECT_MESSAGE)
+                        .to(THE_TWO),
+                paged("chat.history(group)", (viewer, scene) -> ask -> chat.history(viewer, scene.conversation(), ask))
+                        .shows(MESSAGE_ID, MESSAGE, OWNERS_MESSAGE)
+                        .knowing(GROUP),
+                paged("chat.history(direct)", (viewer, scene) -> ask -> chat.history(viewer, scene.direct(), ask))
+                        .shows(DIRECT_MESSAGE)
+                        .knowing(CONVERSATION),
+                paged("chat.history(parted)", (viewer, scene) -> ask -> chat.history(viewer, scene.parted(), ask)),
+                asked(
+                                "chat.changes(group)",
+                                (viewer, scene) -> chat.changes(viewer, scene.conversation(), 0, Page.Ask.MOST))
+                        .shows(MESSAGE_ID, MESSAGE, OWNERS_MESSAGE)
+                        .knowing(GROUP),
+                asked("chat.changes(direct)", (viewer, scene) -> chat.changes(viewer, scene.direct(), 0, Page.Ask.MOST))
+                        .shows(DIRECT_MESSAGE)
+                        .knowing(CONVERSATION),
+                asked(
+                        "chat.changes(parted)",
+                        (viewer, scene) -> chat.changes(viewer, scene.parted(), 0, Page.Ask.MOST)),
+                asked("chat.enter(group)", (viewer, scene) -> {
+                            chat.enter(viewer, scene.conversation());
+                            return "in";
+                        })
+                        .knowing(GROUP),
+                asked("chat.enter(direct)", (viewer, scene) -> {
+                            chat.enter(viewer, scene.direct());
+                            return "in";
+                        })
+                        .knowing(CONVERSATION),
+                asked("chat.hears", (viewer, scene) -> chat.hears(viewer, scene.conversation(), scene.author()))
+                        .knowing(GROUP, AUTHOR));
     }
 
     private List<Surface> notifications() {

@@ -19,33 +19,34 @@ final class Rights {
      *
      * <p>Id and card: that there is such a group, and what it says of itself. Those put out have been told by which group.
      * Roll: who belongs. Talk: what is said. Authors: who the author is, and what they said. Earlier: what it said before.
-     * Guests: who is invited. Desk: who has asked, who is banned. Invites: to which address. Calls: that
-     * the author has called for help, and from where; from nobody is it kept as from those parted from the author by a block.
+     * Guests: who is invited. Desk: who has asked, who is banned. Invites: to which address. Calls: that the author has called
+     * for help, and from where; kept from those parted from the author by a block. Chat: what is said in the group's
+     * conversation, which is for those who belong however far the group is seen from; and of that, what the author said.
      */
     private static final String GROUP = """
-            relation          | id  card roll talk authors earlier guests desk invites calls
-            VISITOR           | -   -    -    -    -       -       -      -    -     -
-            STRANGER          | PV  PV   P    P    P       -       -      -    -     -
-            SITE_ADMIN        | PV  PV   P    P    P       -       -      -    -     -
-            INVITED           | PVS PVS  P    P    P       -       -      -    -     -
-            REQUESTED         | PV  PV   P    P    P       -       -      -    -     -
-            DECLINED          | PV  PV   P    P    P       -       -      -    -     -
-            MEMBER            | PVS PVS  PVS  PVS  PVS     -       PVS    -    -     PVS
-            AUTHOR            | PVS PVS  PVS  PVS  PVS     PVS     PVS    -    -     PVS
-            MODERATOR         | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -     PVS
-            ADMIN             | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  PVS     PVS
-            OWNER             | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  PVS     PVS
-            LEFT              | PV  PV   P    P    P       -       -      -    -     -
-            REMOVED           | PVS PV   P    P    P       -       -      -    -     -
-            BANNED            | PVS -    -    -    -       -       -      -    -     -
-            BLOCKED_MEMBER    | PVS PVS  PVS  PVS  -       -       PVS    -    -     -
-            BLOCKING_MEMBER   | PVS PVS  PVS  PVS  -       -       PVS    -    -     -
-            BLOCKED_STRANGER  | PV  PV   P    P    -       -       -      -    -     -
-            BLOCKING_STRANGER | PV  PV   P    P    -       -       -      -    -     -
-            BLOCKED_MODERATOR | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -     -
-            SUSPENDED         | -   -    -    -    -       -       -      -    -     -
-            DEACTIVATED       | -   -    -    -    -       -       -      -    -     -
-            ERASED            | -   -    -    -    -       -       -      -    -     -
+            relation          | id  card roll talk authors earlier guests desk invites calls chat authors_chat
+            VISITOR           | -   -    -    -    -       -       -      -    -       -     -    -
+            STRANGER          | PV  PV   P    P    P       -       -      -    -       -     -    -
+            SITE_ADMIN        | PV  PV   P    P    P       -       -      -    -       -     -    -
+            INVITED           | PVS PVS  P    P    P       -       -      -    -       -     -    -
+            REQUESTED         | PV  PV   P    P    P       -       -      -    -       -     -    -
+            DECLINED          | PV  PV   P    P    P       -       -      -    -       -     -    -
+            MEMBER            | PVS PVS  PVS  PVS  PVS     -       PVS    -    -       PVS   PVS  PVS
+            AUTHOR            | PVS PVS  PVS  PVS  PVS     PVS     PVS    -    -       PVS   PVS  PVS
+            MODERATOR         | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -       PVS   PVS  PVS
+            ADMIN             | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  PVS     PVS   PVS  PVS
+            OWNER             | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  PVS     PVS   PVS  PVS
+            LEFT              | PV  PV   P    P    P       -       -      -    -       -     -    -
+            REMOVED           | PVS PV   P    P    P       -       -      -    -       -     -    -
+            BANNED            | PVS -    -    -    -       -       -      -    -       -     -    -
+            BLOCKED_MEMBER    | PVS PVS  PVS  PVS  -       -       PVS    -    -       -     PVS  -
+            BLOCKING_MEMBER   | PVS PVS  PVS  PVS  -       -       PVS    -    -       -     PVS  -
+            BLOCKED_STRANGER  | PV  PV   P    P    -       -       -      -    -       -     -    -
+            BLOCKING_STRANGER | PV  PV   P    P    -       -       -      -    -       -     -    -
+            BLOCKED_MODERATOR | PVS PVS  PVS  PVS  PVS     PVS     PVS    PVS  -       -     PVS  PVS
+            SUSPENDED         | -   -    -    -    -       -       -      -    -       -     -    -
+            DEACTIVATED       | -   -    -    -    -       -       -      -    -       -     -    -
+            ERASED            | -   -    -    -    -       -       -      -    -       -     -    -
             """;
 
     /** When the group is deleted nobody knows anything of it, save what those put out were told. */
@@ -54,35 +55,35 @@ final class Rights {
     /**
      * For whom the author's page is, by what the author has set: <b>E</b>veryone, <b>G</b>roups in common, <b>N</b>obody.
      * Name: what they are called; public, except between people parted by a block. Own: what is shown to nobody. Account:
-     * what is for those who run the community.
+     * what is for those who run the community. Two: what the author and the member say to one another, which stays theirs.
      */
     private static final String PERSON = """
-            relation          | name page own account
-            VISITOR           | -    -    -   -
-            STRANGER          | EGN  E    -   -
-            SITE_ADMIN        | EGN  E    -   EGN
-            INVITED           | EGN  E    -   -
-            REQUESTED         | EGN  E    -   -
-            DECLINED          | EGN  E    -   -
-            MEMBER            | EGN  EG   -   -
-            AUTHOR            | EGN  EGN  EGN EGN
-            MODERATOR         | EGN  EG   -   -
-            ADMIN             | EGN  EG   -   -
-            OWNER             | EGN  EG   -   -
-            LEFT              | EGN  E    -   -
-            REMOVED           | EGN  E    -   -
-            BANNED            | EGN  E    -   -
-            BLOCKED_MEMBER    | -    -    -   -
-            BLOCKING_MEMBER   | -    -    -   -
-            BLOCKED_STRANGER  | -    -    -   -
-            BLOCKING_STRANGER | -    -    -   -
-            BLOCKED_MODERATOR | -    -    -   -
-            SUSPENDED         | -    -    -   -
-            DEACTIVATED       | -    -    -   -
-            ERASED            | -    -    -   -
+            relation          | name page own account two
+            VISITOR           | -    -    -   -       -
+            STRANGER          | EGN  E    -   -       -
+            SITE_ADMIN        | EGN  E    -   EGN     -
+            INVITED           | EGN  E    -   -       -
+            REQUESTED         | EGN  E    -   -       -
+            DECLINED          | EGN  E    -   -       -
+            MEMBER            | EGN  EG   -   -       EGN
+            AUTHOR            | EGN  EGN  EGN EGN     EGN
+            MODERATOR         | EGN  EG   -   -       -
+            ADMIN             | EGN  EG   -   -       -
+            OWNER             | EGN  EG   -   -       -
+            LEFT              | EGN  E    -   -       -
+            REMOVED           | EGN  E    -   -       -
+            BANNED            | EGN  E    -   -       -
+            BLOCKED_MEMBER    | -    -    -   -       -
+            BLOCKING_MEMBER   | -    -    -   -       -
+            BLOCKED_STRANGER  | -    -    -   -       -
+            BLOCKING_STRANGER | -    -    -   -       -
+            BLOCKED_MODERATOR | -    -    -   -       -
+            SUSPENDED         | -    -    -   -       -
+            DEACTIVATED       | -    -    -   -       -
+            ERASED            | -    -    -   -       -
             """;
 
-    /** What is a person's own, or is they themselves. An invitation says whose it is. */
+    /** What is a person's own, or is they themselves. An invitation says whose it is, and two who talk know one another. */
     private static final Map<Relation, Set<Canary>> THEIRS = Map.of(
             Relation.INVITED, EnumSet.of(Canary.INVITEE, Canary.AUTHOR),
             Relation.REQUESTED, EnumSet.of(Canary.REQUESTER, Canary.REQUEST_MESSAGE),
@@ -97,7 +98,8 @@ final class Rights {
                             Canary.ALERT_MESSAGE,
                             Canary.ALERT_LOCATION,
                             Canary.ALERT_ANSWER,
-                            Canary.HELPER));
+                            Canary.HELPER),
+            Relation.MEMBER, EnumSet.of(Canary.AUTHOR));
 
     private static final Map<Relation, Map<Circle, String>> TABLE = new EnumMap<>(Relation.class);
 
@@ -129,7 +131,7 @@ final class Rights {
         String cell = cell(relation, circle);
         return switch (circle) {
             case NOBODY -> false;
-            case NAME, OWN, ACCOUNT -> cell.contains(letter(state));
+            case NAME, OWN, ACCOUNT, TWO -> cell.contains(letter(state));
             // Nobody shares a group that is deleted.
             case PAGE ->
                 state.groupDeleted() && relation != Relation.AUTHOR

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
 import org.somoim.groups.Group;
@@ -57,6 +59,12 @@ public record Scene(
         Id<Batch> emergency,
         Id<Alert> alert,
         Id<User> helper,
+        Id<Message> message,
+        Id<Message> ownersMessage,
+        Id<Message> deletedMessage,
+        Id<Message> directMessage,
+        Id<Conversation> direct,
+        Id<Conversation> parted,
         Secrets.Secret revoked) {
     private static final Secrets.Secret NOTHING = new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not");
 
@@ -89,6 +97,8 @@ public record Scene(
             case ALERT_LOCATION -> digits(number);
             case INVITEE -> id(Relation.INVITED).toString();
             case REQUESTER -> id(Relation.REQUESTED).toString();
+            case MESSAGE_ID -> message.toString();
+            case CONVERSATION -> direct.toString();
             case BANNED_PERSON -> outcast.toString();
             default -> canary.token(number);
         };
@@ -139,6 +149,10 @@ public record Scene(
         return List.of(comment, answer, deletedComment, pageComment);
     }
 
+    public Id<Conversation> conversation() {
+        return Conversation.idOf(group);
+    }
+
     public Set<Id<User>> everyone() {
         return Arrays.stream(Relation.values())
                 .filter(relation -> relation != Relation.VISITOR)
@@ -178,6 +192,12 @@ public record Scene(
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.timeOrdered(),
+                ids.random(),
+                ids.random(),
                 NOTHING);
     }
 
@@ -202,7 +222,13 @@ public record Scene(
                 series,
                 emergency,
                 alert,
-                helper)) {
+                helper,
+                message,
+                ownersMessage,
+                deletedMessage,
+                directMessage,
+                direct,
+                parted)) {
             rest = rest.replace(id.toString(), "*");
         }
         return rest.replace("scene" + number + "x", "*");

@@ -11,8 +11,11 @@ import static org.somoim.leaks.Canary.CLOSED_EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.CLOSED_EVENT_TITLE;
 import static org.somoim.leaks.Canary.COMMENT;
 import static org.somoim.leaks.Canary.DELETED_COMMENT;
+import static org.somoim.leaks.Canary.DELETED_MESSAGE;
+import static org.somoim.leaks.Canary.DIRECT_MESSAGE;
 import static org.somoim.leaks.Canary.EARLIER_BODY;
 import static org.somoim.leaks.Canary.EARLIER_COMMENT;
+import static org.somoim.leaks.Canary.EARLIER_MESSAGE;
 import static org.somoim.leaks.Canary.EARLIER_TITLE;
 import static org.somoim.leaks.Canary.EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.EVENT_TITLE;
@@ -25,12 +28,15 @@ import static org.somoim.leaks.Canary.GROUP_NAME;
 import static org.somoim.leaks.Canary.INTEREST;
 import static org.somoim.leaks.Canary.INVITED_ADDRESS;
 import static org.somoim.leaks.Canary.LOCATION;
+import static org.somoim.leaks.Canary.MESSAGE;
 import static org.somoim.leaks.Canary.MUTED_WORD;
+import static org.somoim.leaks.Canary.OWNERS_MESSAGE;
 import static org.somoim.leaks.Canary.OWNERS_POST;
 import static org.somoim.leaks.Canary.OWN_EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.OWN_EVENT_TITLE;
 import static org.somoim.leaks.Canary.PAGE_COMMENT;
 import static org.somoim.leaks.Canary.PAGE_POST;
+import static org.somoim.leaks.Canary.PARTED_MESSAGE;
 import static org.somoim.leaks.Canary.POST_BODY;
 import static org.somoim.leaks.Canary.POST_TITLE;
 import static org.somoim.leaks.Canary.REPLY;
@@ -48,6 +54,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.somoim.Somoim;
 import org.somoim.access.Visibility;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.events.Coordinates;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
@@ -118,6 +126,15 @@ final class SceneSetter {
     private final Actor.Person outcast;
     private final Actor.Person helper;
 
+    /** What was said in conversations. */
+    private record Said(
+            Id<Message> message,
+            Id<Message> ownersMessage,
+            Id<Message> deletedMessage,
+            Id<Message> directMessage,
+            Id<Conversation> direct,
+            Id<Conversation> parted) {}
+
     private SceneSetter(Community town, int number, State state) {
         this.town = town;
         this.somoim = town.somoim;
@@ -170,6 +187,7 @@ final class SceneSetter {
         Course series = somoim.recurrences()
                 .begin(owner, group, town.plan(token(SERIES_TITLE)).open(false), new Rule("FREQ=WEEKLY;COUNT=2"));
         Alert alert = call(group);
+        Said said = talk(Conversation.idOf(group));
         somoim.deliver();
         Map<Relation, Secrets.Secret> links = calendarLinks();
         knock(group);
@@ -201,7 +219,33 @@ final class SceneSetter {
                 alert.batchId(),
                 alert.id(),
                 helper.id(),
+                said.message(),
+                said.ownersMessage(),
+                said.deletedMessage(),
+                said.directMessage(),
+                said.direct(),
+                said.parted(),
                 revoked);
+    }
+
+    private Said talk(Id<Conversation> in) {
+        var chat = somoim.chat();
+        Message ownersMessage = chat.send(owner, in, prose(OWNERS_MESSAGE));
+        chat.react(author, ownersMessage.id(), org.somoim.chat.Reaction.Kind.THANKS);
+        Message message = chat.send(author, in, prose(EARLIER_MESSAGE));
+        chat.edit(author, message.id(), prose(MESSAGE));
+        chat.send(quiet, in, Prose.of("True"), message.id());
+        Message deleted = chat.send(author, in, prose(DELETED_MESSAGE));
+        chat.delete(author, deleted.id());
+        Id<Conversation> direct = with(Relation.MEMBER);
+        Message directMessage = chat.send(author, direct, prose(DIRECT_MESSAGE));
+        Id<Conversation> parted = with(Relation.BLOCKED_MEMBER);
+        chat.send(author, parted, prose(PARTED_MESSAGE));
+        return new Said(message.id(), ownersMessage.id(), deleted.id(), directMessage.id(), direct, parted);
+    }
+
+    private Id<Conversation> with(Relation other) {
+        return somoim.conversations().with(author, id(other)).conversation().id();
     }
 
     /** Every field as open as the profile, but for one that nobody sees. */

@@ -9,6 +9,7 @@ import org.somoim.Ports;
 import org.somoim.accounts.PasswordPolicy;
 import org.somoim.audit.AuditKey;
 import org.somoim.kernel.Ids;
+import org.somoim.live.InProcessFanOut;
 import org.somoim.metrics.Counters;
 import org.somoim.uuid.UuidIds;
 
@@ -53,6 +54,8 @@ public final class MemoryPorts {
                 reminders,
                 new MemoryCalendarLinkStore(memory),
                 new MemoryAlertStore(memory),
+                new MemoryChatStore(memory, groups, memberships, profiles),
+                new InProcessFanOut(),
                 new MemoryNotificationStore(memory),
                 new MemoryRatingStore(memory),
                 new MemoryReferenceStore(memory),

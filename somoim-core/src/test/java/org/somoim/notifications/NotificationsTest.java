@@ -17,6 +17,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
+import org.somoim.live.InProcessFanOut;
 import org.somoim.notifications.NotificationSource.News;
 import org.somoim.notifications.Village.Told;
 
@@ -142,8 +143,12 @@ class NotificationsTest {
 
     @Test
     void noTwoKindsShareAName() {
-        assertThatThrownBy(() ->
-                        new Notifications(village.store, List.of(village, village), new Access(village), village.work))
+        assertThatThrownBy(() -> new Notifications(
+                        village.store,
+                        List.of(village, village),
+                        new InProcessFanOut(),
+                        new Access(village),
+                        village.work))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("village.commented");
     }
@@ -293,7 +298,8 @@ class NotificationsTest {
     @Test
     void aKindThatNobodySendsAnyMoreIsNotShown() {
         told();
-        var withoutSources = new Notifications(village.store, List.of(), new Access(village), village.work);
+        var withoutSources =
+                new Notifications(village.store, List.of(), new InProcessFanOut(), new Access(village), village.work);
 
         assertThat(withoutSources.list(me, Page.Ask.first(), false).items()).isEmpty();
         assertThat(withoutSources.unread(me)).isZero();

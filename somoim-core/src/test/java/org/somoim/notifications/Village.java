@@ -30,6 +30,7 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
+import org.somoim.live.InProcessFanOut;
 import org.somoim.memory.Memory;
 import org.somoim.memory.MemoryFactLog;
 import org.somoim.memory.MemoryNotificationStore;
@@ -44,7 +45,8 @@ final class Village implements Roster, NotificationSource {
     final MemoryNotificationStore store = new MemoryNotificationStore(memory);
     final Ids ids = new UuidIds(clock, new Random(1));
     final Work work = new Work(memory, facts, ids, clock);
-    final Notifications notifications = new Notifications(store, List.of(this), new Access(this), work);
+    final Notifications notifications =
+            new Notifications(store, List.of(this), new InProcessFanOut(), new Access(this), work);
     final FactPost post = new FactPost(memory, facts, clock, List.of(notifications));
 
     /** Who may act, and as what. */

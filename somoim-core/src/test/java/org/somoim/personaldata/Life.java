@@ -10,6 +10,8 @@ import java.util.Set;
 import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.events.Coordinates;
 import org.somoim.events.Event;
 import org.somoim.events.ForeignEvent;
@@ -27,6 +29,7 @@ import org.somoim.identities.Subject;
 import org.somoim.imports.Progress;
 import org.somoim.imports.Row;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
@@ -158,6 +161,7 @@ public final class Life {
         Alert answeredTo = raise(town, friend, "The friend needs help");
         somoim.alerts().acknowledge(person, answeredTo.id(), Receipt.Answer.ON_MY_WAY);
         somoim.alerts().end(person, answeredTo.id(), false);
+        talk(town);
         somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
         Actor.Person stranger = town.person("stranger");
         somoim.profiles().block(person, stranger.id());
@@ -166,6 +170,25 @@ public final class Life {
         somoim.deliver();
         // The letter that it sends is still waiting.
         somoim.addresses().change(person, Community.PASSWORD, Email.of(sign("next") + "@example.org"));
+    }
+
+    private void talk(Community town) {
+        var chat = town.somoim.chat();
+        Id<Conversation> in = Conversation.idOf(group.id());
+        Message said = chat.send(person, in, lost("said"));
+        chat.edit(person, said.id(), prose("reworded"));
+        Message answer = chat.send(friend, in, Prose.of("The friend answers"), said.id());
+        chat.react(person, answer.id(), org.somoim.chat.Reaction.Kind.LAUGH);
+        chat.react(friend, said.id(), org.somoim.chat.Reaction.Kind.LIKE);
+        chat.delete(person, chat.send(person, in, lost("withdrawn")).id());
+        town.somoim.conversations().read(person, in, 2);
+        Id<Conversation> two = town.somoim
+                .conversations()
+                .with(person, friend.id())
+                .conversation()
+                .id();
+        chat.send(person, two, prose("whispered"));
+        chat.send(friend, two, Prose.of("The friend whispers too"));
     }
 
     /** What the person wrote or was called, each as they wrote it. */
@@ -236,6 +259,11 @@ public final class Life {
 
     private Draft draft(String title, String body) {
         return new Draft(line(title), prose(body), Set.of(friend.id()));
+    }
+
+    /** Has the mark, but is no sign: nobody can read it any more. */
+    private Prose lost(String what) {
+        return Prose.of(what + "." + mark);
     }
 
     private Line line(String what) {

@@ -3,12 +3,16 @@ package org.somoim.http;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.somoim.Health;
 import org.somoim.Somoim;
 import org.somoim.http.accounts.AccountRoutes;
 import org.somoim.http.audit.AuditRoutes;
 import org.somoim.http.calendar.CalendarRoutes;
+import org.somoim.http.chat.ChatRoutes;
+import org.somoim.http.chat.ChatSockets;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
@@ -25,7 +29,10 @@ import org.somoim.http.identities.IdentityRoutes;
 import org.somoim.http.identities.OutsideAuthenticator;
 import org.somoim.http.identities.OutsideTokens;
 import org.somoim.http.limits.TokenBuckets;
+import org.somoim.http.live.LiveHub;
+import org.somoim.http.live.Sockets;
 import org.somoim.http.notifications.NotificationRoutes;
+import org.somoim.http.notifications.NotificationSockets;
 import org.somoim.http.openapi.OpenApiRoutes;
 import org.somoim.http.personaldata.PersonalDataRoutes;
 import org.somoim.http.posts.CommentRoutes;
@@ -71,11 +78,52 @@ public final class Api {
             List<? extends OutsideTokens> providers,
             RateLimiter limiter,
             InstantSource clock) {
+        return new Router(
+                surroundings(somoim, tokens, providers, limiter, clock),
+                complete(somoim::health, capabilities(somoim, tokens, providers, clock)));
+    }
+
+    private static Surroundings surroundings(
+            Somoim somoim,
+            AccessTokens tokens,
+            List<? extends OutsideTokens> providers,
+            RateLimiter limiter,
+            InstantSource clock) {
         Authenticator authenticator = Authenticator.of(tokens, somoim.sessions())
                 .or(new OutsideAuthenticator(somoim.identities(), providers));
-        var surroundings = new Surroundings(
+        return new Surroundings(
                 authenticator, clock, somoim.transactor(), somoim::deliver, limiter, somoim.once(), somoim.metrics());
-        return new Router(surroundings, complete(somoim::health, capabilities(somoim, tokens, providers, clock)));
+    }
+
+    /**
+     * Sockets of everything that one can listen to.
+     *
+     * @param origins of pages elsewhere that may open sockets here, such as {@code https://app.example.org}
+     */
+    public static Live live(Somoim somoim, AccessTokens tokens, Set<String> origins, InstantSource clock) {
+        return live(somoim, tokens, List.of(), new TokenBuckets(clock), origins, clock);
+    }
+
+    /** The same, where people may also come with a token of one of {@code providers}, and are counted otherwise. */
+    public static Live live(
+            Somoim somoim,
+            AccessTokens tokens,
+            List<? extends OutsideTokens> providers,
+            RateLimiter limiter,
+            Set<String> origins,
+            InstantSource clock) {
+        ExecutorService readers = Live.readers(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        var hub = new LiveHub(somoim.fanOut(), readers, clock, somoim.metrics());
+        var door =
+                new SocketDoor(surroundings(somoim, tokens, providers, limiter, clock), hub, origins, sockets(somoim));
+        return new Live(door, hub, readers);
+    }
+
+    /** What one can listen to: the one list to add a new capability to. */
+    public static List<Sockets> sockets(Somoim somoim) {
+        return List.of(
+                new ChatSockets(somoim.chat(), somoim.conversations(), somoim.profiles()),
+                new NotificationSockets(somoim.notifications(), somoim.profiles()));
     }
 
     /** The routes of every capability, where nobody comes from outside. */
@@ -106,6 +154,7 @@ public final class Api {
                 new RatingRoutes(somoim.ratings()),
                 new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
                 new AlertRoutes(somoim.alerts(), somoim.profiles()),
+                new ChatRoutes(somoim.chat(), somoim.conversations(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
                 new PersonalDataRoutes(somoim.personalData(), somoim.passwords()),
                 new AuditRoutes(somoim.audit()));

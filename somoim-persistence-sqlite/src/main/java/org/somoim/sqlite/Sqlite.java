@@ -15,6 +15,7 @@ import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.accounts.zxcvbn.GuessablePasswords;
 import org.somoim.audit.AuditKey;
+import org.somoim.live.InProcessFanOut;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailSpool;
 import org.somoim.mail.Mailer;
@@ -23,6 +24,7 @@ import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
+import org.somoim.sqlite.chat.SqliteChatStore;
 import org.somoim.sqlite.events.SqliteEventStore;
 import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
@@ -128,6 +130,8 @@ public final class Sqlite {
                 database.store(SqliteReminderStore.class),
                 database.store(SqliteCalendarLinkStore.class),
                 database.store(SqliteAlertStore.class),
+                database.store(SqliteChatStore.class),
+                new InProcessFanOut(),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteRatingStore.class),
                 database.store(SqliteReferenceStore.class),

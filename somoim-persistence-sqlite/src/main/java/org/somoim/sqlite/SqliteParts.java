@@ -9,6 +9,7 @@ import org.somoim.accounts.AccountFact;
 import org.somoim.accounts.PasswordHash;
 import org.somoim.audit.AuditFact;
 import org.somoim.calendar.CalendarFact;
+import org.somoim.chat.ChatFact;
 import org.somoim.events.EventFact;
 import org.somoim.events.MeetingLink;
 import org.somoim.events.Rule;
@@ -32,6 +33,7 @@ import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
+import org.somoim.sqlite.chat.SqliteChatStore;
 import org.somoim.sqlite.events.SqliteEventStore;
 import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
@@ -117,6 +119,7 @@ final class SqliteParts {
     static final SqlitePart SAFETY = SqlitePart.of(SqliteAlertStore.class)
             .with(SafetyFact.class)
             .with(Column.text(Location.class, SqliteAlertStore::written, SqliteAlertStore::read));
+    static final SqlitePart CHAT = SqlitePart.of(SqliteChatStore.class).with(ChatFact.class);
 
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
@@ -141,6 +144,7 @@ final class SqliteParts {
             EVENTS,
             CALENDAR,
             SAFETY,
+            CHAT,
             NOTIFICATIONS,
             PERSONAL_DATA,
             AUDIT);

@@ -94,6 +94,7 @@ class SchemaTest {
             Map.entry("somoim_safety_alerts.alert_type", Alert.Kind.class),
             Map.entry("somoim_safety_alerts.outcome", Alert.Outcome.class),
             Map.entry("somoim_alert_receipts.answer", Receipt.Answer.class),
+            Map.entry("somoim_message_reactions.kind", org.somoim.chat.Reaction.Kind.class),
             Map.entry("somoim_erasures.otherwise", Wish.class),
             Map.entry("somoim_erasures.state", Erasure.State.class),
             Map.entry("somoim_erasure_wishes.wish", Wish.class),

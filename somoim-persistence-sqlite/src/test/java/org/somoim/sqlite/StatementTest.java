@@ -22,6 +22,8 @@ class StatementTest {
     /** Those that sort or read through what stays small, and why it does. */
     private static final Map<String, String> BOUNDED = Map.of(
             "SqliteEventStore.concerning", "what concerns one person in a stretch of time",
+            "SqliteChatStore.latestRows", "one person's conversations",
+            "SqliteChatStore.directOf", "one person's conversations",
             "SqliteMembershipStore.activeGroups", "the groups of one person",
             "SqliteMembershipStore.teamRows", "those who run one group",
             "SqliteFactLog.allSetAside", "what an operator has to look at",

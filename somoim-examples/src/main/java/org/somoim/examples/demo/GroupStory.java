@@ -46,6 +46,7 @@ final class GroupStory {
     private final Words words;
     private final Scene scene;
     private final List<Gathering> gatherings;
+    private final Talking talking;
     private final Instant now;
 
     /** Everyone who has had to do with the group. */
@@ -63,6 +64,7 @@ final class GroupStory {
             Words words,
             Scene scene,
             List<Gathering> gatherings,
+            Talking talking,
             Instant now) {
         this.somoim = somoim;
         this.timeline = timeline;
@@ -71,6 +73,7 @@ final class GroupStory {
         this.words = words;
         this.scene = scene;
         this.gatherings = List.copyOf(gatherings);
+        this.talking = talking;
         this.now = now;
     }
 
@@ -94,6 +97,7 @@ final class GroupStory {
         planTeam(group, founded);
         planConversations(group, founded);
         planMeetings(group);
+        talking.plan(group, early);
         planLateMembers(group, founded);
         planDoor(group);
         planDrill(group);

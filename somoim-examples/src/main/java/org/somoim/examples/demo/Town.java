@@ -45,6 +45,7 @@ public final class Town {
     private final Somoim somoim;
     private final Timeline timeline;
     private final Instant now;
+    private final long seed;
     private final Dice dice;
     private final Words words = new Words(TextFile.read("people.txt"));
     private final Script script = Script.read();
@@ -54,6 +55,7 @@ public final class Town {
         this.somoim = somoim;
         this.timeline = timeline;
         this.now = now;
+        this.seed = seed;
         this.dice = new Dice(seed);
         this.crowd = new Crowd(words, dice);
     }
@@ -159,10 +161,11 @@ public final class Town {
     }
 
     private void planGroups() {
+        var talking = new Talking(somoim, timeline, new Dice(seed), now, Talk.read(TextFile.read("talks.txt")));
         Instant founded = now.minus(AGE).plus(UNTIL_FIRST_GROUP);
         for (Scene scene : script.groups()) {
             Instant at = scene.kind() == Group.Kind.CREW ? now.minus(AGE_OF_CREWS) : founded;
-            new GroupStory(somoim, timeline, dice, crowd, words, scene, script.gatheringsOf(scene), now)
+            new GroupStory(somoim, timeline, dice, crowd, words, scene, script.gatheringsOf(scene), talking, now)
                     .plan(at.plus(dice.between(Duration.ZERO, BETWEEN_GROUPS)));
             founded = founded.plus(BETWEEN_GROUPS);
         }

@@ -85,6 +85,23 @@ class ScriptTest {
                 .hasMessageStartingWith(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a: Hello; talks.txt:1: stands in no talk",
+                "ko group\\na> Hello; talks.txt:2: answers nothing",
+                "ko group\\n+ Hello; talks.txt:2: expected a remark",
+                "ko group\\na: Hello\\n\\nko three; talks.txt:4: expected a remark"
+            })
+    void aMistakeInATalkIsNamedWithFileAndLine(String text, String message) {
+        TextFile file = TextFile.of("talks.txt", text.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> Talk.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
     @Test
     void aMissingLineOfTheHeadIsNamed() {
         TextFile file = TextFile.of("tea.txt", GROUP.replace("policy: OPEN\n", ""));

@@ -3,6 +3,7 @@ package org.somoim.examples.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
 import org.somoim.accounts.Account;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Conversations;
+import org.somoim.chat.Entry;
 import org.somoim.events.Event;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Span;
@@ -53,6 +57,10 @@ final class Survey {
     final Map<Id<User>, Reputation> reputations = new HashMap<>();
     final List<Alert> alerts = new ArrayList<>();
     final List<Notification> notifications = new ArrayList<>();
+    /** As the first who lists it sees it. */
+    final Map<Id<Conversation>, List<Entry>> talks = new LinkedHashMap<>();
+
+    final List<Conversations.Shown> conversations = new ArrayList<>();
 
     private final Somoim somoim;
     private final List<String> lines = new ArrayList<>();
@@ -64,6 +72,7 @@ final class Survey {
         List<Account> open = accounts.stream().filter(Account::isActive).toList();
         open.forEach(account -> read(account, Actor.person(account.id())));
         open.forEach(account -> readGroups(Actor.person(account.id())));
+        open.forEach(account -> readTalks(account, Actor.person(account.id())));
     }
 
     /** All of it in words, without ids: what two communities that are alike have in common. */
@@ -159,6 +168,34 @@ final class Survey {
                 answers.add(rsvp);
                 note("answer", name(rsvp.userId()), rsvp.answer(), rsvp.createdAt(), String.valueOf(rsvp.attendance()));
             }
+        }
+    }
+
+    private void readTalks(Account account, Actor person) {
+        for (Conversations.Shown shown : all(ask -> somoim.conversations().list(person, ask))) {
+            conversations.add(shown);
+            note("talks", account.email().value(), shown.readUpTo(), shown.unread());
+            Id<Conversation> id = shown.conversation().id();
+            if (!talks.containsKey(id)) {
+                List<Entry> entries = all(ask -> somoim.chat().history(person, id, ask));
+                talks.put(id, entries);
+                entries.forEach(this::note);
+            }
+        }
+    }
+
+    private void note(Entry entry) {
+        if (entry instanceof Entry.Said said) {
+            note(
+                    "said",
+                    said.number(),
+                    said.message().senderId() == null ? "" : name(said.message().senderId()),
+                    text(said.message().body()),
+                    said.sentAt(),
+                    String.valueOf(said.message().editedAt()),
+                    new TreeMap<>(said.marks().reactions()));
+        } else {
+            note("unsaid", entry.number(), entry.sentAt());
         }
     }
 

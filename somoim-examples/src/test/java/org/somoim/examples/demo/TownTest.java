@@ -21,6 +21,8 @@ import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.Account;
+import org.somoim.chat.Entry;
+import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Rsvp;
 import org.somoim.examples.demo.Script.Scene;
@@ -240,6 +242,31 @@ class TownTest {
 
     private static boolean isKorean(String text) {
         return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+    }
+
+    void peopleTalkInGroupsAndTwoByTwoInBothLanguages() {
+        List<Message> said = town.talks.values().stream()
+                .flatMap(List::stream)
+                .filter(Entry.Said.class::isInstance)
+                .map(entry -> ((Entry.Said) entry).message())
+                .toList();
+        List<Talk> talks = Talk.read(TextFile.read("talks.txt"));
+
+        assertThat(town.talks).hasSize(talks.size());
+        assertThat(said).hasSizeGreaterThan(100);
+        assertThat(said.stream().filter(message -> message.editedAt() != null)).isNotEmpty();
+        assertThat(said.stream().filter(message -> message.replyTo() != null)).hasSizeGreaterThan(20);
+        assertThat(town.talks.values().stream().flatMap(List::stream).filter(Entry.Gone.class::isInstance))
+                .isNotEmpty();
+        assertThat(said)
+                .allSatisfy(message -> assertThat(message.sentAt()).isBetween(NOW.minusSeconds(60 * 86_400), NOW));
+        assertThat(town.conversations)
+                .anySatisfy(shown -> assertThat(shown.partner()).isNotNull());
+        assertThat(somoim.conversations()
+                        .list(Actor.person(town.idOf(Login.MEMBER)), Page.Ask.first())
+                        .items())
+                .anySatisfy(shown -> assertThat(shown.unread()).isPositive())
+                .anySatisfy(shown -> assertThat(shown.partner()).isNotNull());
     }
 
     @Test

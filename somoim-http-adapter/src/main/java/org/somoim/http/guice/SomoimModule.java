@@ -7,6 +7,8 @@ import org.somoim.accounts.Addresses;
 import org.somoim.accounts.Passwords;
 import org.somoim.audit.Audit;
 import org.somoim.calendar.Calendars;
+import org.somoim.chat.Chat;
+import org.somoim.chat.Conversations;
 import org.somoim.events.Events;
 import org.somoim.events.ForeignEvents;
 import org.somoim.events.Recurrences;
@@ -65,6 +67,8 @@ public final class SomoimModule extends AbstractModule {
         bind(Ratings.class).toInstance(somoim.ratings());
         bind(Rsvps.class).toInstance(somoim.rsvps());
         bind(Alerts.class).toInstance(somoim.alerts());
+        bind(Chat.class).toInstance(somoim.chat());
+        bind(Conversations.class).toInstance(somoim.conversations());
         bind(Notifications.class).toInstance(somoim.notifications());
         bind(Imports.class).toInstance(somoim.imports());
         bind(PersonalData.class).toInstance(somoim.personalData());

@@ -8,7 +8,11 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.jspecify.annotations.Nullable;
+import org.somoim.http.Live;
 import org.somoim.http.Router;
+import org.somoim.http.limits.Proxies;
 
 /**
  * A small server around a router, for those who have none of their own. Speaks HTTP/1.1 in the clear: TLS, and the {@code
@@ -33,7 +37,20 @@ public final class JettyHost implements AutoCloseable {
         this(new RouterHandler(router), host, port);
     }
 
+    /**
+     * The same with sockets.
+     *
+     * @param live closed by whoever made it, before this
+     */
+    public JettyHost(Router router, Live live, String host, int port) {
+        this(new RouterHandler(router), live, host, port);
+    }
+
     JettyHost(Handler handler, String host, int port) {
+        this(handler, null, host, port);
+    }
+
+    private JettyHost(Handler handler, @Nullable Live live, String host, int port) {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(MOST_HEADER_BYTES);
@@ -43,7 +60,10 @@ public final class JettyHost implements AutoCloseable {
         connector.setIdleTimeout(MOST_IDLE.toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new BareErrors());
-        server.setHandler(new GracefulHandler(handler));
+        server.setHandler(new GracefulHandler(
+                live == null
+                        ? handler
+                        : new SocketHandler(live, Proxies.NONE, ServerWebSocketContainer.ensure(server), handler)));
         server.setStopTimeout(MOST_STOPPING.toMillis());
     }
 

@@ -74,23 +74,26 @@ public final class RouterHandler extends Handler.Abstract {
     }
 
     private Call call(Request request) throws IOException {
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            // One byte more than the router takes shows it that there is too much, whatever the client says of the
+            // length.
+            return call(request, in.readNBytes(router.bodyLimit() + 1), proxies);
+        }
+    }
+
+    static Call call(Request request, byte[] body, Proxies proxies) {
         String mount = Request.getContextPath(request);
         mount = mount == null || mount.equals("/") ? "" : mount;
         String path = request.getHttpURI().getPath();
         path = path == null ? "" : path.startsWith(mount) ? path.substring(mount.length()) : path;
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            // One byte more than the router takes shows it that there is too much, whatever the client says of the
-            // length.
-            byte[] body = in.readNBytes(router.bodyLimit() + 1);
-            return new Call(
-                    request.getMethod(),
-                    path,
-                    request.getHttpURI().getQuery(),
-                    headers(request),
-                    body,
-                    proxies.origin(Request.getRemoteAddr(request), forwardedFor(request)),
-                    mount);
-        }
+        return new Call(
+                request.getMethod(),
+                path,
+                request.getHttpURI().getQuery(),
+                headers(request),
+                body,
+                proxies.origin(Request.getRemoteAddr(request), forwardedFor(request)),
+                mount);
     }
 
     private static Map<String, String> headers(Request request) {

@@ -18,6 +18,7 @@ import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.View;
+import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
@@ -96,11 +97,15 @@ public final class NotificationRoutes implements Routes {
     }
 
     private Map<Id<User>, Line> names(Request request, List<Notification> notifications) {
+        return names(profiles, request.actor(), notifications);
+    }
+
+    static Map<Id<User>, Line> names(Profiles profiles, Actor reader, List<Notification> notifications) {
         Set<Id<User>> people = notifications.stream()
                 .map(Notification::by)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return profiles.names(request.actor(), people);
+        return profiles.names(reader, people);
     }
 
     private Response readAll(Request request) {

@@ -12,6 +12,8 @@ public enum WireReason implements Reason {
     BAD_PARAMETER(422, "A query parameter is of the wrong form. The API documentation gives its type."),
     PATH_TOO_LONG(414, "The path or the query is too long. Send long values in the body."),
     BAD_TOKEN(401, "The access token is not valid here, or not any more. Sign in again."),
+    FOREIGN_ORIGIN(403, "A page from elsewhere may not open a socket here. Its host has to allow that page's origin."),
+    TOO_MANY_SOCKETS(429, "You have too many sockets open. Close one of them."),
     NO_SUCH_ROUTE(404, "There is nothing at this path. The API documentation lists all there is."),
     METHOD_NOT_ALLOWED(405, "This method is not for this path. The Allow header lists those that are."),
     CHANGED_MEANWHILE(412, "It has changed since you read it. Read it again, then send your change with the new ETag."),

@@ -62,6 +62,19 @@ class HttpLeakMatrixTest implements LeakMatrixContract {
         assertThat(open).containsAll(ABOUT_THE_SERVER);
     }
 
+    @Test
+    @Covers({"SEC-6", "TST-3", "CHT-5", "NTF-6"})
+    void everySocketIsASurface() {
+        Community town = new Community();
+
+        assertThat(surfaces(town).stream().map(Surface::method).filter(name -> name.startsWith("LIVE ")))
+                .as("add each to HttpSurfaces")
+                .containsOnly(Api.sockets(town.somoim).stream()
+                        .flatMap(sockets -> sockets.live().stream())
+                        .map(route -> "LIVE " + route.pattern())
+                        .toArray(String[]::new));
+    }
+
     private static Set<String> names(Community town, Predicate<Route> wanted) {
         return Api.complete(town.somoim::health, Api.capabilities(town.somoim, new PlainTokens(), town.clock)).stream()
                 .flatMap(routes -> routes.routes().stream())

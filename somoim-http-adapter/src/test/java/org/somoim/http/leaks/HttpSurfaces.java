@@ -36,6 +36,8 @@ final class HttpSurfaces {
         surfaces.events();
         surfaces.calendars();
         surfaces.alerts();
+        surfaces.chat();
+        surfaces.sockets(town);
         surfaces.notifications();
         return surfaces.all;
     }
@@ -171,6 +173,66 @@ final class HttpSurfaces {
         get("/me/alerts", "alerts.raised");
     }
 
+    private void chat() {
+        get("/me/conversations", "conversations.list");
+        get("/groups/{group}/chat", "conversations.get(group)", HttpSurfaces::group);
+        get("/group/chat/ws", "conversations.get(group)", scene -> Map.of("?groupID", scene.group()));
+        get(
+                "/conversations/{conversation}(group)",
+                "conversations.get(group)",
+                scene -> Map.of("conversation", scene.conversation()));
+        get("/conversations/{conversation}(direct)", "conversations.get(direct)", HttpSurfaces::direct);
+        get("/conversations/{conversation}(parted)", "conversations.get(parted)", HttpSurfaces::parted);
+        get("/conversations/{conversation}/messages(group)", "chat.history(group)", HttpSurfaces::conversation);
+        get("/conversations/{conversation}/messages(direct)", "chat.history(direct)", HttpSurfaces::direct);
+        get("/conversations/{conversation}/messages(parted)", "chat.history(parted)", HttpSurfaces::parted);
+        get("/conversations/{conversation}/changes(group)", "chat.changes(group)", HttpSurfaces::conversation);
+        get("/conversations/{conversation}/changes(direct)", "chat.changes(direct)", HttpSurfaces::direct);
+        get("/conversations/{conversation}/changes(parted)", "chat.changes(parted)", HttpSurfaces::parted);
+        get("/messages/{message}(author's)", "chat.get(author's)", scene -> Map.of("message", scene.message()));
+        get("/messages/{message}(owner's)", "chat.get(owner's)", scene -> Map.of("message", scene.ownersMessage()));
+        get("/messages/{message}(deleted)", "chat.get(deleted)", scene -> Map.of("message", scene.deletedMessage()));
+        get("/messages/{message}(direct)", "chat.get(direct)", scene -> Map.of("message", scene.directMessage()));
+    }
+
+    /** Every frame that a socket is sent at once. */
+    private void sockets(Community town) {
+        var ears = new Ears(town);
+        listen(ears, "/groups/{group}/chat", "chat.changes(group)", HttpSurfaces::group, Canary.GROUP);
+        listen(ears, "/group/chat/ws", "chat.changes(group)", scene -> Map.of("?groupID", scene.group()), Canary.GROUP);
+        listen(
+                ears,
+                "/conversations/{conversation}/live(group)",
+                "chat.changes(group)",
+                HttpSurfaces::conversation,
+                Canary.GROUP);
+        listen(
+                ears,
+                "/conversations/{conversation}/live(direct)",
+                "chat.changes(direct)",
+                HttpSurfaces::direct,
+                Canary.CONVERSATION);
+        listen(ears, "/conversations/{conversation}/live(parted)", "chat.changes(parted)", HttpSurfaces::parted);
+        // Of what was there before, their number only; what comes later is told by the list that is read here above.
+        listen(ears, "/me/live", "notifications.unread", scene -> Map.of());
+        listen(
+                ears,
+                "/ws/{user_id}",
+                "notifications.unread",
+                scene -> Map.of("user_id", scene.author()),
+                Canary.AUTHOR);
+    }
+
+    /** @param known what stands in the path, or follows from it */
+    private void listen(
+            Ears ears, String pattern, String door, Function<Scene, Map<String, ?>> values, Canary... known) {
+        String path = pattern.replaceFirst("\\(.*", "");
+        add("LIVE " + pattern, doors.get(door).knowing(known), (viewer, scene) -> {
+            String asked = filled(path, new TreeMap<>(values.apply(scene)));
+            return ears.frames(viewer, asked + (asked.contains("?") ? "&" : "?") + "after=0");
+        });
+    }
+
     private void notifications() {
         get("/notifications", "notifications.list(all)");
         get("/notifications(unread)", "notifications.list(unread)", scene -> Map.of("?unread", "true"));
@@ -180,6 +242,18 @@ final class HttpSurfaces {
 
     private static Map<String, Object> group(Scene scene) {
         return Map.of("group", scene.group());
+    }
+
+    private static Map<String, Object> conversation(Scene scene) {
+        return Map.of("conversation", scene.conversation());
+    }
+
+    private static Map<String, Object> direct(Scene scene) {
+        return Map.of("conversation", scene.direct());
+    }
+
+    private static Map<String, Object> parted(Scene scene) {
+        return Map.of("conversation", scene.parted());
     }
 
     private static Map<String, Object> author(Scene scene) {

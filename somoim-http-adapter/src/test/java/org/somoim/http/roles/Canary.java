@@ -12,6 +12,8 @@ enum Canary {
     CARD,
     /** What is said in one. */
     TALK,
+    /** What is said in its conversation. */
+    CHAT,
     /** What stands on its author's page. */
     PAGE,
     /** Address of its author. */

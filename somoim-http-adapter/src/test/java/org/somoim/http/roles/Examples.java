@@ -100,13 +100,17 @@ final class Examples {
             body("POST /emergencies/{emergency}/end", "{}"),
             body("PUT /alerts/{alert}/answer", "{'answer': 'ON_MY_WAY'}"),
             body("POST /alerts/{alert}/end", "{}"),
+            body("POST /conversations/{conversation}/messages", "{'body': '안녕하세요'}"),
+            body("PUT /conversations/{conversation}/read", "{'number': 1}"),
+            body("PATCH /messages/{message}", "{'body': '안녕하십니까'}"),
             body("POST /notifications/read-all", "{}"),
             body("POST /me/erasure", "{'password': '%s', 'keep': ['posts']}", PASSWORD));
 
-    private static final Map<String, String> QUERIES = Map.of(
-            "DELETE /me/muted-keywords", "?keyword=spam",
-            "GET /events/near", "?latitude=37.5&longitude=127",
-            "GET /series/{series}/occurrence", "?start=2026-03-12T19:00:00");
+    private static final Map<String, BiFunction<Stage, Things, String>> QUERIES = Map.of(
+            "DELETE /me/muted-keywords", (stage, things) -> "?keyword=spam",
+            "GET /events/near", (stage, things) -> "?latitude=37.5&longitude=127",
+            "GET /series/{series}/occurrence", (stage, things) -> "?start=2026-03-12T19:00:00",
+            "GET /group/chat/ws", (stage, things) -> "?groupID=" + things.group());
 
     /** Calls whose thing is in the body, where their route is no other name for one that has it in the path. */
     private static final Map<String, String> IN_BODY =
@@ -166,7 +170,7 @@ final class Examples {
                 name,
                 canonical,
                 IN_BODY.getOrDefault(name, ""),
-                QUERIES.getOrDefault(name, ""),
+                QUERIES.getOrDefault(name, (stage, things) -> ""),
                 BODIES.get(name));
     }
 

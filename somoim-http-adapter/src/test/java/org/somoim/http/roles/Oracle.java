@@ -52,6 +52,10 @@ final class Oracle {
             EventAction.CALL                         | member    member    member    | SEE
             OwnEventAction.SEE                       | stranger  member    owner     | SEE
             OwnEventAction.ANSWER                    | stranger  member    owner     | SEE
+            ChatAction.READ                          | member    member    member    | READ
+            ChatAction.SEND                          | member    member    member    | READ
+            ChatAction.REACT                         | member    member    member    | READ
+            DirectAction.OPEN                        | member    member    member    | OPEN
             ProfileAction.SEE                        | stranger  member    member    | SEE
             SafetyAction.SEE                         | member    member    member    | SEE
             SafetyAction.RAISE                       | member    member    member    | SEE
@@ -112,6 +116,8 @@ final class Oracle {
             Map.entry("PATCH /comments/{comment}", Rule.AUTHOR),
             Map.entry("DELETE /posts/{post}", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("DELETE /comments/{comment}", Rule.AUTHOR_OR_MODERATOR),
+            Map.entry("PATCH /messages/{message}", Rule.AUTHOR),
+            Map.entry("DELETE /messages/{message}", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("GET /posts/{post}/history", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("GET /comments/{comment}/history", Rule.AUTHOR_OR_MODERATOR),
             Map.entry("POST /posts/{post}/restore", Rule.AUTHOR_ALONE),
@@ -155,6 +161,8 @@ final class Oracle {
     private static final Set<String> TURNED_DOWN = Set.of(
             // The terms of a private group: not this way, but by asking.
             "groups.ask-first",
+            // With oneself.
+            "chat.with-oneself",
             // One's own block.
             "profiles.not-oneself");
 
@@ -261,7 +269,8 @@ final class Oracle {
         if (rule == Rule.CALLER && isOwn) {
             return Verdict.LET_THROUGH;
         }
-        boolean isApart = (isContent || rule == Rule.CALLER) && !isOwn && caller == Caller.BLOCKED;
+        boolean isSaid = isContent || about.equals("message");
+        boolean isApart = (isSaid || rule == Rule.CALLER) && !isOwn && caller == Caller.BLOCKED;
         if (isApart
                 || !allows(need(needed).see(), visibility, standing)
                 || isAlone(rule, isOwn || !isOnPage && standing >= rank("moderator"))
@@ -291,6 +300,7 @@ final class Oracle {
         return switch (canary) {
             case CARD -> allows("GroupAction.SEE", visibility, inGroup(caller));
             case TALK -> caller != Caller.BLOCKED && allows("PostAction.READ", visibility, inGroup(caller));
+            case CHAT -> caller != Caller.BLOCKED && allows("ChatAction.READ", visibility, inGroup(caller));
             case PAGE -> allows("PageAction.READ", visibility, onPage(caller));
             case EMAIL -> caller == Caller.SITE_ADMIN;
         };

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.somoim.chat.Conversation;
 import org.somoim.http.wire.Callers;
 import org.somoim.http.wire.Route;
 
@@ -16,14 +17,14 @@ import org.somoim.http.wire.Route;
  * @param name of the route, or more where a route is two calls in one
  * @param callers of the route, or of that for which it is another name
  * @param about variable that names what the call is about; empty if it is about nothing
- * @param query with the question mark, or empty
+ * @param query gives it with the question mark, or empty
  */
 record Question(
         Route route,
         String name,
         Callers callers,
         String about,
-        String query,
+        BiFunction<Stage, Things, String> query,
         @Nullable BiFunction<Stage, Things, String> body) {
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z-]+)}");
 
@@ -33,6 +34,8 @@ record Question(
             "series",
             "post",
             "comment",
+            "conversation",
+            "message",
             "notification",
             "invite",
             "session",
@@ -57,7 +60,7 @@ record Question(
             String name,
             Route canonical,
             String inBody,
-            String query,
+            BiFunction<Stage, Things, String> query,
             @Nullable BiFunction<Stage, Things, String> body) {
         String inPath = THINGS.stream()
                 .filter(thing -> canonical.pattern().contains("{" + thing + "}"))
@@ -71,10 +74,10 @@ record Question(
     List<Whose> whose() {
         return switch (about) {
             case "" -> List.of(Whose.NOTHING);
-            case "group" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
             case "person", "session", "link" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
             case "post", "comment", "event", "series" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
-            case "notification", "invite", "secret", "alert", "emergency" ->
+            case "group", "conversation" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
+            case "message", "notification", "invite", "secret", "alert", "emergency" ->
                 among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
             case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
             default -> throw unknown(about);
@@ -92,7 +95,7 @@ record Question(
                             String value = value(found.group(1), found.group(2), stage, things);
                             return Matcher.quoteReplacement(found.group(1) + "/" + value);
                         })
-                        + query)
+                        + query.apply(stage, things))
                 .toList();
     }
 
@@ -112,6 +115,8 @@ record Question(
                     case "series" -> things.series();
                     case "post" -> isRestored ? things.deletedPost() : things.post();
                     case "comment" -> isRestored ? things.deletedComment() : things.comment();
+                    case "conversation" -> Conversation.idOf(things.group());
+                    case "message" -> things.message();
                     case "notification" -> things.notification();
                     case "invite" -> things.invite();
                     case "alert" -> things.alert();

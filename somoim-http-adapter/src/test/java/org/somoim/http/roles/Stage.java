@@ -10,6 +10,7 @@ import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.NewAccount;
+import org.somoim.chat.Conversation;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
@@ -168,7 +169,8 @@ final class Stage {
         Group group = peopled(owner, author, Canary.CARD.line(visibility));
         Group deleted = peopled(owner, author, Canary.CARD.line(visibility));
         somoim.profiles().changeSettings(author, Map.of(PrivacySetting.PROFILE_VISIBILITY, audience));
-        Things things = written(author, group, deleted, group, Canary.TALK.prose(visibility));
+        Things things =
+                written(author, group, deleted, group, Canary.TALK.prose(visibility), Canary.CHAT.prose(visibility));
         others.put(inGroup, things);
         others.put(onPage, onPage(author, things, Canary.PAGE.prose(visibility)));
         somoim.members().ban(owner, group.id(), caller(Caller.BANNED).id());
@@ -225,7 +227,8 @@ final class Stage {
     }
 
     /** @param where the posts stand */
-    private Things written(Actor.Person author, Group group, Group deletedGroup, Group where, Prose text) {
+    private Things written(
+            Actor.Person author, Group group, Group deletedGroup, Group where, Prose text, Prose message) {
         Post post = somoim.posts().write(author, where.id(), Draft.of(text));
         Post deletedPost = somoim.posts().write(author, where.id(), Draft.of(text));
         Comment comment = somoim.comments().write(author, post.id(), text);
@@ -250,6 +253,9 @@ final class Stage {
                 meetings.event(),
                 meetings.deletedEvent(),
                 meetings.series(),
+                somoim.chat()
+                        .send(author, Conversation.idOf(group.id()), message)
+                        .id(),
                 told(author, post),
                 issued.invite().id(),
                 alert.batchId(),
@@ -306,7 +312,7 @@ final class Stage {
         Group deleted = group(person, name);
         somoim.groups().delete(person, deleted.id());
         Prose text = Prose.of("By the " + caller.inWords());
-        Things things = onPage(person, written(person, group, deleted, group, text), text);
+        Things things = onPage(person, written(person, group, deleted, group, text, text), text);
         own.put(caller, new EnumMap<>(Map.of(Whose.OWN, things)));
     }
 
@@ -319,7 +325,8 @@ final class Stage {
             if (caller != Caller.OWNER) {
                 join(owner, club, caller(caller));
             }
-            Things things = written(caller(caller), club, club, club, Prose.of("In the club"));
+            Prose text = Prose.of("In the club");
+            Things things = written(caller(caller), club, club, club, text, text);
             own.get(caller).put(Whose.OWN_IN_GROUP, things);
         }
         GONE.forEach(caller -> somoim.memberships().leave(caller(caller), club.id()));

@@ -1,6 +1,7 @@
 package org.somoim.http.roles;
 
 import org.somoim.calendar.CalendarLink;
+import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
 import org.somoim.groups.Group;
@@ -24,6 +25,7 @@ import org.somoim.sessions.RefreshToken;
  * @param deletedPost by its author, as the comment
  * @param emergency raised by the person to the group
  * @param alert its one alert
+ * @param message in the conversation of the group, by the same person
  * @param secret of the invite, which is a link into the group
  * @param session a token that goes on with it
  */
@@ -38,6 +40,7 @@ record Things(
         Id<Event> event,
         Id<Event> deletedEvent,
         Id<Series> series,
+        Id<Message> message,
         Id<Notification> notification,
         Id<Invite> invite,
         Id<Batch> emergency,
@@ -52,6 +55,7 @@ record Things(
     /** The same, none of which exists. */
     Things nowhere(Ids ids) {
         return new Things(
+                ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
                 ids.timeOrdered(),
@@ -83,6 +87,7 @@ record Things(
                 own.event(),
                 own.deletedEvent(),
                 own.series(),
+                message,
                 notification,
                 invite,
                 emergency,

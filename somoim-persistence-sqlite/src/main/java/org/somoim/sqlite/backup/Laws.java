@@ -102,6 +102,26 @@ final class Laws {
                     group by batch_id
                     having count(distinct user_id) > 1 or count(distinct drill) > 1
                     """),
+            new Law(
+                    "the messages of a conversation are numbered from 1 without gaps, and no change is later than its last",
+                    Set.of("conversations", "messages"),
+                    """
+                    select hex(c.id) from somoim_conversations c
+                    where c.messages <> (select count(*) from somoim_messages m where m.conversation_id = c.id)
+                        or c.messages <>
+                            (select coalesce(max(m.number), 0) from somoim_messages m where m.conversation_id = c.id)
+                        or c.changes <
+                            (select coalesce(max(m.change), 0) from somoim_messages m where m.conversation_id = c.id)
+                    """),
+            new Law("an answer stands in the conversation of what it answers, after it", Set.of("messages"), """
+                    select hex(m.id) from somoim_messages m join somoim_messages a on a.id = m.reply_to
+                    where a.conversation_id <> m.conversation_id or a.number >= m.number
+                    """),
+            new Law("nobody has read more than was said", Set.of("conversations", "read_marks"), """
+                    select hex(r.conversation_id) || ' ' || hex(r.user_id) from somoim_read_marks r
+                    join somoim_conversations c on c.id = r.conversation_id
+                    where r.number > c.messages
+                    """),
             new Law("whoever has a profile has settings", Set.of("profiles", "privacy_settings"), """
                     select hex(p.user_id) from somoim_profiles p
                     where not exists (select 1 from somoim_privacy_settings s where s.user_id = p.user_id)

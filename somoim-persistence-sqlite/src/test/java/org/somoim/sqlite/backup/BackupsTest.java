@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,8 @@ import org.somoim.audit.AuditFilter;
 import org.somoim.audit.Deed;
 import org.somoim.audit.Entry;
 import org.somoim.audit.Head;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -184,6 +187,10 @@ class BackupsTest {
                 Map.entry("count of comments", "update somoim_posts set comments = comments + 1"),
                 Map.entry("one step deeper", "update somoim_comments set depth = 5 where parent_id is not null"),
                 Map.entry("count of answers", "update somoim_comments set replies = 7 where parent_id is null"),
+                Map.entry("numbered from 1 without gaps", "delete from somoim_messages where number = 1"),
+                Map.entry("no change is later", "update somoim_messages set change = 99 where number = 2"),
+                Map.entry("the conversation of what it answers", "update somoim_messages set reply_to = id"),
+                Map.entry("more than was said", "update somoim_read_marks set number = 3"),
                 Map.entry("has settings", "delete from somoim_privacy_settings"),
                 Map.entry(
                         "more than has happened",
@@ -209,6 +216,10 @@ class BackupsTest {
             Post post = town.post(owner, town.openGroup(owner));
             var comment = town.comment(owner, post);
             town.somoim.comments().write(owner, post.id(), comment.id(), Prose.of("answer"), Set.of());
+            Id<Conversation> in = Conversation.idOf(Objects.requireNonNull(post.groupId()));
+            Message said = town.somoim.chat().send(owner, in, Prose.of("said"));
+            town.somoim.chat().send(owner, in, Prose.of("answer"), said.id());
+            town.somoim.conversations().read(owner, in, 1);
         }
         assertThat(Backups.verify(file()).broken()).isEmpty();
         execute(file(), damage.getValue());
@@ -250,6 +261,7 @@ class BackupsTest {
             "import_references",
             "key_cabinet",
             "mentions",
+            "message_reactions",
             "muted_keywords",
             "notification_prefs",
             "notifications",

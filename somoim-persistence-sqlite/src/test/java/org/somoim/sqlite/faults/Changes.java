@@ -21,6 +21,7 @@ import org.somoim.access.SiteRole;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.Password;
 import org.somoim.audit.AuditFact;
+import org.somoim.chat.Conversation;
 import org.somoim.events.ForeignEvent;
 import org.somoim.events.Plan;
 import org.somoim.events.Rsvp;
@@ -79,6 +80,7 @@ final class Changes {
         seats();
         calendars();
         alerts();
+        chat();
         notifications();
         personalData();
         imports();
@@ -317,6 +319,27 @@ final class Changes {
         atOnce.put("forget alerts", s -> s.somoim.alerts().purge(HOST));
     }
 
+    private void chat() {
+        atOnce.put("say", s -> s.somoim.chat().send(s.member, s.conversation, Prose.of("Said")));
+        atOnce.put(
+                "say the first thing in a group",
+                s -> s.somoim.chat().send(s.owner, Conversation.idOf(s.closedGroup.id()), Prose.of("Said")));
+        atOnce.put(
+                "answer a message",
+                s -> s.somoim.chat().send(s.owner, s.conversation, Prose.of("Answered"), s.message.id()));
+        atOnce.put("say to one alone", s -> s.somoim.chat().send(s.owner, s.direct, Prose.of("Whispered")));
+        atOnce.put("reword", s -> s.somoim.chat().edit(s.member, s.message.id(), Prose.of("Otherwise")));
+        atOnce.put("delete a message", s -> s.somoim.chat().delete(s.owner, s.reacted.id()));
+        atOnce.put(
+                "react to a message",
+                s -> s.somoim.chat().react(s.owner, s.message.id(), org.somoim.chat.Reaction.Kind.LIKE));
+        atOnce.put(
+                "withdraw a reaction to a message",
+                s -> s.somoim.chat().withdraw(s.member, s.reacted.id(), org.somoim.chat.Reaction.Kind.THANKS));
+        atOnce.put("begin a conversation", s -> s.somoim.conversations().with(s.owner, s.leaver.id()));
+        atOnce.put("mark as read", s -> s.somoim.conversations().read(s.owner, s.conversation, 2));
+    }
+
     private void notifications() {
         atOnce.put("notify", s -> s.somoim.notifications().on(s.lastFact.fact(), s.lastFact.at()));
         atOnce.put("read a notification", s -> s.somoim.notifications().read(s.owner, s.notification.id()));
@@ -388,6 +411,7 @@ final class Changes {
                     s.town.post(s.owner, s.group);
                     return s.town.post(s.member, s.group);
                 }));
+        atOnce.put("forget the facts up to one", s -> s.somoim.facts().trim(s.lastFact.position()));
         inSteps.put("deliver facts", s -> s.somoim.facts().deliver());
         inSteps.put("deliver facts and letters", s -> s.somoim.deliver());
         atOnce.put("forget facts", s -> s.somoim.facts().trim());

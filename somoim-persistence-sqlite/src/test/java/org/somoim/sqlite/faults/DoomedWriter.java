@@ -15,6 +15,8 @@ import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.Password;
 import org.somoim.accounts.PasswordPolicy;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
@@ -31,6 +33,7 @@ import org.somoim.imports.Row;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
@@ -134,6 +137,7 @@ final class DoomedWriter {
         talk(owner, member, group);
         meet(owner, member, group);
         call(owner, member, group);
+        chat(owner, member, Conversation.idOf(group.id()));
         bringIn();
         leave(group);
         beside.join();
@@ -227,6 +231,38 @@ final class DoomedWriter {
         say("called", owner.id(), alert.id());
         somoim.alerts().end(member, alert.id(), true);
         say("ended", owner.id(), alert.id());
+    }
+
+    /** Both at once, so that it is not said in the order in which it is numbered. */
+    private void chat(Actor.Person owner, Actor.Person member, Id<Conversation> in) throws InterruptedException {
+        Thread beside = new Thread(() -> sayTwice(member, in));
+        beside.start();
+        sayTwice(owner, in);
+        beside.join();
+        Message message = somoim.chat().send(owner, in, Prose.of("Before"));
+        somoim.chat().edit(owner, message.id(), Prose.of(name("reworded")));
+        say("reworded", owner.id(), message.id(), name("reworded"));
+        somoim.chat().react(member, message.id(), org.somoim.chat.Reaction.Kind.LIKE);
+        say("liked", owner.id(), message.id());
+        somoim.conversations().read(member, in, message.number());
+        say("read", member.id(), in, message.number());
+        Message deleted = somoim.chat().send(owner, in, Prose.of("Soon gone"));
+        somoim.chat().delete(owner, deleted.id());
+        say("gone", owner.id(), in, deleted.number());
+        Id<Conversation> direct =
+                somoim.conversations().with(owner, member.id()).conversation().id();
+        say("said", member.id(), somoim.chat().send(owner, direct, Prose.of("Whispered")));
+        say("conversation", member.id(), in);
+    }
+
+    private void sayTwice(Actor.Person person, Id<Conversation> in) {
+        for (int i = 0; i < 2; i++) {
+            say("said", person.id(), somoim.chat().send(person, in, Prose.of("Said")));
+        }
+    }
+
+    private static void say(String word, Id<User> reader, Message message) {
+        say(word, reader, message.id(), message.conversationId(), message.number());
     }
 
     private void bringIn() {

@@ -12,13 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Covers;
 import org.somoim.Somoim;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Entry;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Span;
 import org.somoim.groups.Membership;
@@ -26,6 +30,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Origin;
 import org.somoim.kernel.Page;
+import org.somoim.kernel.Prose;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
@@ -230,6 +235,37 @@ class KillTest {
                                 .marks()
                                 .reactions())
                         .containsEntry(Reaction.Kind.LIKE, 1);
+            case "said" -> {
+                assertThat(somoim.chat()
+                                .get(person(word[1]), Id.of(word[2]))
+                                .message()
+                                .number())
+                        .isEqualTo(Long.parseLong(word[4]));
+                checkNumbers(somoim, person(word[1]), Id.of(word[3]));
+            }
+            case "conversation" -> checkNumbers(somoim, person(word[1]), Id.of(word[2]));
+            case "reworded" ->
+                assertThat(somoim.chat()
+                                .get(person(word[1]), Id.of(word[2]))
+                                .message()
+                                .body())
+                        .isEqualTo(Prose.of(word[3]));
+            case "liked" ->
+                assertThat(somoim.chat()
+                                .get(person(word[1]), Id.of(word[2]))
+                                .marks()
+                                .reactions())
+                        .isEqualTo(Map.of(org.somoim.chat.Reaction.Kind.LIKE, 1));
+            case "read" ->
+                assertThat(somoim.conversations()
+                                .get(person(word[1]), Id.of(word[2]))
+                                .readUpTo())
+                        .isEqualTo(Long.parseLong(word[3]));
+            case "gone" ->
+                assertThat(entries(somoim, person(word[1]), Id.of(word[2])))
+                        .filteredOn(entry -> entry.number() == Long.parseLong(word[3]))
+                        .hasOnlyElementsOfType(Entry.Gone.class)
+                        .hasSize(1);
             case "notified" ->
                 assertThat(somoim.notifications().list(person(word[1]), Page.Ask.first(), false).items().stream()
                                 .filter(notification -> notification.subject().equals(Id.of(word[2]))))
@@ -259,6 +295,26 @@ class KillTest {
                                 erasure -> assertThat(erasure.state()).isEqualTo(Erasure.State.FINISHED));
             default -> throw new AssertionError("nobody knows what this means");
         }
+    }
+
+    /** Whatever was acknowledged and whatever was not: 1, 2, 3 and so on, each once. */
+    private static void checkNumbers(Somoim somoim, Actor.Person reader, Id<Conversation> in) {
+        List<Entry> entries = entries(somoim, reader, in);
+
+        assertThat(entries)
+                .extracting(Entry::number)
+                .containsExactlyElementsOf(LongStream.iterate(entries.size(), number -> number - 1)
+                        .limit(entries.size())
+                        .boxed()
+                        .toList());
+        assertThat(entries).extracting(Entry::change).doesNotHaveDuplicates();
+        assertThat(somoim.conversations().get(reader, in).conversation().messages())
+                .isEqualTo(entries.size());
+    }
+
+    /** The last first; there are few. */
+    private static List<Entry> entries(Somoim somoim, Actor.Person reader, Id<Conversation> in) {
+        return somoim.chat().history(reader, in, Page.Ask.first()).items();
     }
 
     /** Asked again under its key, whether or not it was acknowledged. */

@@ -18,6 +18,8 @@ import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.accounts.PasswordPolicy;
 import org.somoim.calendar.CalendarLink;
+import org.somoim.chat.Conversation;
+import org.somoim.chat.Message;
 import org.somoim.events.Admission;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
@@ -136,6 +138,10 @@ final class Scene implements AutoCloseable {
     final Course series;
     final Id<CalendarLink> calendarLink;
     final Alert alert;
+    final Id<Conversation> conversation;
+    final Id<Conversation> direct;
+    final Message message;
+    final Message reacted;
     final Notification notification;
     final Sessions.Opened session;
     final Secrets.Secret toNewAccount;
@@ -263,6 +269,11 @@ final class Scene implements AutoCloseable {
         calendarLink =
                 somoim.calendars().issue(member, Line.of("Mine"), null).link().id();
         series = somoim.recurrences().begin(owner, group.id(), town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=3"));
+        conversation = Conversation.idOf(group.id());
+        message = somoim.chat().send(member, conversation, Prose.of("Hello"));
+        reacted = somoim.chat().send(owner, conversation, Prose.of("Welcome"));
+        somoim.chat().react(member, reacted.id(), org.somoim.chat.Reaction.Kind.THANKS);
+        direct = somoim.conversations().with(owner, member.id()).conversation().id();
 
         somoim.profiles().grantBadge(HOST, member.id(), BADGE);
         somoim.profiles().block(member, banned.id());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.somoim.chat;
+
+import org.jspecify.annotations.NullMarked;

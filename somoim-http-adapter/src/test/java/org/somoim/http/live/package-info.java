@@ -1,0 +1,4 @@
+@NullMarked
+package org.somoim.http.live;
+
+import org.jspecify.annotations.NullMarked;
