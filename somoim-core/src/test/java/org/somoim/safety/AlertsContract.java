@@ -24,6 +24,8 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.User;
+import org.somoim.live.FanOut;
+import org.somoim.live.Hint;
 import org.somoim.memory.Community;
 import org.somoim.notifications.Notification;
 import org.somoim.personaldata.Wish;
@@ -91,6 +93,22 @@ public abstract class AlertsContract {
     }
 
     // Raising
+
+    @Test
+    @Covers({"SAF-1", "NTF-6"})
+    void whoeverIsConnectedIsToldAtOnceWhereToLook() {
+        Actor.Person another = town.memberOf(group);
+        town.somoim.deliver();
+        List<Hint> hints = new ArrayList<>();
+        try (FanOut.Subscription listening = town.somoim.fanOut().subscribe(hints::add)) {
+            raise(caller, group);
+            town.somoim.deliver();
+            assertThat(listening).isNotNull();
+        }
+        assertThat(hints)
+                .contains(new Hint.Told(helper.id()), new Hint.Told(another.id()), new Hint.Told(moderator.id()))
+                .doesNotContain(new Hint.Told(stranger.id()), new Hint.Told(caller.id()));
+    }
 
     @Test
     @Covers({"SAF-1", "SAF-3", "SAF-4"})
