@@ -38,7 +38,7 @@ import org.somoim.sqlite.Sqlite;
 public final class Dates {
     private static final int GROUPS = 20;
     private static final int SERIES = 1000;
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 100;
     private static final double MILLION = 1_000_000;
 
     private Dates() {}

@@ -137,9 +137,11 @@ public abstract class CalendarsContract {
 
     @Test
     void pagesTogetherAreTheWholeEachOnce() {
+        Group second = town.openGroup(member);
+        town.somoim.memberships().join(owner, second.id());
         List<Id<Event>> all = IntStream.range(0, 23)
-                .mapToObj(i ->
-                        called(i % 2 == 0 ? owner : member, group, "event " + i).id())
+                .mapToObj(i -> called(i % 2 == 0 ? owner : member, i % 3 == 0 ? second : group, "event " + i)
+                        .id())
                 .toList();
         Instant now = town.clock.instant();
         var read = new ArrayList<Id<?>>();

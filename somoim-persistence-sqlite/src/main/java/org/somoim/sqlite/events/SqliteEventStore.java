@@ -100,26 +100,44 @@ public interface SqliteEventStore extends EventStore {
             """ + IN_SPAN)
     List<Event> onPage(Id<User> owner, Span span, boolean closed, @Nullable Cursor after, int limit);
 
+    /** Of each group no more than a page is looked at, however much it hosts. */
     @Override
     @Select("""
-            with mine (id) as materialized (
-                select e.id
-                from somoim_memberships m cross join somoim_events e on e.group_id = m.group_id
+            with candidates (starts_at, id) as (
+                select e.starts_at, e.id
+                from somoim_memberships m
+                cross join somoim_events e on e.id in (
+                    select x.id
+                    from somoim_events x
+                    where x.group_id = m.group_id and x.deleted_at is null
+                      and x.starts_at >= #{span.earliestStart} and x.starts_at < #{span.until}
+                      and coalesce(x.ends_at, x.starts_at) >= #{span.from}
+                      and (x.starts_at, x.id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+                    order by x.starts_at, x.id
+                    limit #{limit})
                 where m.user_id = #{person} and m.status = 'ACTIVE' and (#{group} is null or m.group_id = #{group})
-                  and e.starts_at >= #{span.earliestStart} and e.starts_at < #{span.until}
                 union
-                select id
+                select starts_at, id
                 from somoim_events
-                where page_of = #{person} and #{group} is null
+                where page_of = #{person} and #{group} is null and deleted_at is null
                   and starts_at >= #{span.earliestStart} and starts_at < #{span.until}
+                  and coalesce(ends_at, starts_at) >= #{span.from}
+                  and (starts_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
                 union
-                select event_id
-                from somoim_rsvps
-                where user_id = #{person} and #{group} is null and answer in ('GOING', 'INTERESTED', 'WAITLISTED'))
+                select e.starts_at, e.id
+                from somoim_rsvps r
+                cross join somoim_events e on e.id = r.event_id
+                where r.user_id = #{person} and #{group} is null and r.answer in ('GOING', 'INTERESTED', 'WAITLISTED')
+                  and e.deleted_at is null
+                  and e.starts_at >= #{span.earliestStart} and e.starts_at < #{span.until}
+                  and coalesce(e.ends_at, e.starts_at) >= #{span.from}
+                  and (e.starts_at, e.id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})),
+            page (id) as materialized (select id from candidates order by starts_at, id limit #{limit})
             select\s""" + COLUMNS + """
-            from mine cross join somoim_events using (id)
-            where true
-            """ + LASTING)
+            from page
+            cross join somoim_events using (id)
+            order by starts_at, id
+            """)
     List<Event> concerning(
             Id<User> person, @Nullable Id<? extends Place> group, Span span, @Nullable Cursor after, int limit);
 
