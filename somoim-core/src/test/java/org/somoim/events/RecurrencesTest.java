@@ -223,4 +223,20 @@ class RecurrencesTest {
         Event twice = recurrences.occurrence(member, nightly.id(), LocalDateTime.parse("2026-10-25T02:30:00"));
         assertThat(twice.endsAt()).isAfter(twice.startsAt());
     }
+
+    @Test
+    void aSeriesGoesOnAfterALongTimeInWhichNobodyWasThereToMakeIt() {
+        Id<Series> series = recurrences
+                .begin(member, group.id(), plan(), new Rule("FREQ=DAILY"))
+                .id();
+        town.clock.advance(Duration.ofDays(400));
+        town.somoim.tick();
+        Instant now = town.clock.instant();
+        List<Event> all = recurrences
+                .occurrences(stranger, series, Span.from(now), Page.Ask.first(1))
+                .items();
+        assertThat(all.get(0).startsAt()).isBefore(now.plus(Duration.ofDays(1)));
+        LocalDateTime farthest = all.get(0).startsOn().plusDays(178);
+        assertThat(recurrences.occurrence(member, series, farthest).startsOn()).isEqualTo(farthest);
+    }
 }
