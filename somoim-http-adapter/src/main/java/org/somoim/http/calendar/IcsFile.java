@@ -177,7 +177,10 @@ final class IcsFile {
     private When when(VEvent event) {
         DateProperty<?> start =
                 event.<DateProperty<?>>getProperty(Property.DTSTART).orElseThrow(CalendarReason.NOT_AN_ENTRY::refuse);
-        Zone where = zone(start.getDate(), start);
+        // A rule for a time in UTC counts the days of UTC.
+        boolean isByUtc = start.getValue().endsWith("Z")
+                && event.getProperty(Property.RRULE).isPresent();
+        Zone where = isByUtc ? Zone.UTC : zone(start.getDate(), start);
         LocalDateTime starts = local(start.getDate(), start, where);
         return new When(starts, ends(event, starts, start.getDate() instanceof LocalDate, where), where);
     }

@@ -239,6 +239,21 @@ class BroughtCalendarsTest {
     }
 
     @Test
+    void aRuleForATimeInUtcCountsTheDaysOfUtcWhateverZoneTheFileIsIn() {
+        toGroup(
+                "X-WR-TIMEZONE:Asia/Seoul\r\n",
+                event(
+                        "s",
+                        "SUMMARY:Saturday there, Sunday here",
+                        "DTSTART:20260307T190000Z",
+                        "RRULE:FREQ=WEEKLY;BYDAY=SA;COUNT=3",
+                        "EXDATE:20260314T190000Z"));
+        assertThat(ahead())
+                .extracting(entry -> entry.startsAt().toString())
+                .containsExactly("2026-03-07T19:00:00Z", "2026-03-21T19:00:00Z");
+    }
+
+    @Test
     void aZoneThatOnlyTheFileKnowsIsTakenByItsInstants() {
         String korea = """
                 BEGIN:VTIMEZONE
