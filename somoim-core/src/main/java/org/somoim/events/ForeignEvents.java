@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,10 +85,7 @@ public final class ForeignEvents {
             if (foreign.rule() == null) {
                 known.note(uid, called(actor, group, foreign.plan()).id(), tx.now());
             } else {
-                known.noteSeries(
-                        uid,
-                        begun(actor, group, foreign, foreign.rule(), tx.now()).id(),
-                        tx.now());
+                bring(tx, actor, group, foreign, foreign.rule(), uid);
             }
             return ForeignEvent.Outcome.ADDED;
         });
@@ -97,26 +95,56 @@ public final class ForeignEvents {
         return group == null ? events.callOwn(actor, plan) : events.call(actor, group, plan);
     }
 
-    private Course begun(Actor actor, @Nullable Id<Group> group, ForeignEvent foreign, Rule rule, Instant now) {
+    /** Of a series that is over there still may be what was moved. */
+    private void bring(
+            Work.Tx tx, Actor actor, @Nullable Id<Group> group, ForeignEvent foreign, Rule rule, Secrets.Digest uid) {
+        Optional<Course> course = begun(actor, group, foreign, rule, tx.now());
+        List<Event> moved = moved(foreign.moved(), tx.now()).stream()
+                .map(plan -> called(actor, group, plan))
+                .toList();
+        if (course.isPresent()) {
+            known.noteSeries(uid, course.get().id(), tx.now());
+        } else {
+            Event first = moved.stream().findFirst().orElseThrow(EventReason.IN_THE_PAST::refuse);
+            known.note(uid, first.id(), tx.now());
+        }
+    }
+
+    /** Empty if by the rule it takes place no more. */
+    private Optional<Course> begun(
+            Actor actor, @Nullable Id<Group> group, ForeignEvent foreign, Rule rule, Instant now) {
         When when = foreign.plan().when();
+        mustNotBeTooOften(rule, when);
         Set<LocalDateTime> without = new HashSet<>(foreign.without());
         without.addAll(foreign.moved().keySet());
-        LocalDateTime from = when.starts();
-        int passed = 0;
-        if (!when.startsAt().isAfter(now)) {
-            LocalDateTime today = when.zone().local(now).plusSeconds(1);
-            passed = recurrence
-                    .starts(rule, from, when.zone(), from, today, MOST_STARTS)
-                    .size();
-            from = recurrence.starts(rule, from, when.zone(), today, LocalDateTime.MAX, 1).stream()
-                    .findFirst()
-                    .orElseThrow(EventReason.IN_THE_PAST::refuse);
+        LocalDateTime today = when.startsAt().isAfter(now)
+                ? when.starts()
+                : when.zone().local(now).plusSeconds(1);
+        List<LocalDateTime> next =
+                recurrence.starts(rule, when.starts(), when.zone(), today, LocalDateTime.MAX, without.size() + 1);
+        if (today.equals(when.starts()) && !next.contains(today)) {
+            throw EventReason.NEVER.refuse();
         }
-        Plan first = foreign.plan().at(when.movedTo(from));
-        Rule rest = without(rule, passed);
-        Course course = recurrences.begin(actor, group, first, rest, without);
-        moved(foreign.moved(), now).forEach(plan -> called(actor, group, plan));
-        return course;
+        return next.stream()
+                .filter(start -> !without.contains(start))
+                .findFirst()
+                .map(from -> {
+                    int passed = recurrence
+                            .starts(rule, when.starts(), when.zone(), when.starts(), from, MOST_STARTS)
+                            .size();
+                    Plan first = foreign.plan().at(when.movedTo(from));
+                    return recurrences.begin(actor, group, first, without(rule, passed), without);
+                });
+    }
+
+    /** Asked first: all the rest takes the longer the more there were. */
+    private void mustNotBeTooOften(Rule rule, When when) {
+        LocalDateTime first = when.starts();
+        List<LocalDateTime> starts =
+                recurrence.starts(rule, first, when.zone(), first, first.plus(Recurrences.AHEAD), Recurrences.MOST + 1);
+        if (starts.size() > Recurrences.MOST) {
+            throw EventReason.TOO_OFTEN.refuse();
+        }
     }
 
     /** What differs from the rule takes place for itself. */

@@ -208,7 +208,9 @@ public final class Recurrences {
     /** What nobody was there to make in time is not made afterwards. */
     private void goOn(Work.Tx tx, Series series, LocalDateTime horizon) {
         Instant now = tx.now();
-        List<LocalDateTime> starts = starts(series, series.madeUntil(), horizon, MOST).stream()
+        LocalDateTime today = series.zone().local(now);
+        LocalDateTime from = series.madeUntil().isBefore(today) ? today : series.madeUntil();
+        List<LocalDateTime> starts = starts(series, from, horizon, MOST).stream()
                 .filter(start -> series.zone().at(start).isAfter(now))
                 .toList();
         make(tx, series, starts);

@@ -60,6 +60,11 @@ public final class Releases implements FactListener {
             release(closed.userId());
         } else if (fact instanceof AccountFact.Suspended suspended) {
             release(suspended.userId());
+        } else if (fact instanceof AccountFact.Reopened back) {
+            // Whom they may have lost meanwhile.
+            releaseGuestsOf(back.userId());
+        } else if (fact instanceof AccountFact.Reinstated back) {
+            releaseGuestsOf(back.userId());
         } else if (fact instanceof ProfileFact.Blocked blocked) {
             // Theirs at what the other hosts, and the other's at what they host.
             release(blocked.by());
@@ -68,6 +73,9 @@ public final class Releases implements FactListener {
             releaseGuestsOf(changed.userId());
         } else if (fact instanceof EventFact.Edited edited) {
             releaseFrom(edited.eventId());
+        } else if (fact instanceof EventFact.EventRestored restored) {
+            // While it was out of sight nobody lost what they held.
+            releaseAllFrom(restored.eventId());
         }
     }
 
@@ -109,6 +117,13 @@ public final class Releases implements FactListener {
         });
     }
 
+    private void releaseAllFrom(Id<Event> id) {
+        work.call(tx -> {
+            events.find(id).ifPresent(event -> releaseAll(tx, event));
+            return id;
+        });
+    }
+
     private void releaseAll(Work.Tx tx, Event event) {
         List<Rsvp> comers = new ArrayList<>();
         Walk.through(
@@ -122,12 +137,20 @@ public final class Releases implements FactListener {
     private void release(Work.Tx tx, Rsvp seen) {
         Event event =
                 events.find(seen.eventId()).filter(found -> !found.isDeleted()).orElse(null);
-        if (event == null || !event.overAt().isAfter(tx.now()) || gate.mayAnswer(seen.userId(), event)) {
+        if (event == null
+                || !event.overAt().isAfter(tx.now())
+                || isWaitedFor(event, seen)
+                || gate.mayAnswer(seen.userId(), event)) {
             return;
         }
         rsvps.find(event.id(), seen.userId()).ifPresent(rsvp -> {
             seats.remove(tx, event, rsvp);
             tx.announce(new EventFact.AnswerWithdrawn(event.id(), rsvp.userId()));
         });
+    }
+
+    /** Whether nobody sees the event because its host is away, and this person is not. */
+    private boolean isWaitedFor(Event event, Rsvp seen) {
+        return event.pageOf() != null && !access.isActive(event.pageOf()) && access.isActive(seen.userId());
     }
 }

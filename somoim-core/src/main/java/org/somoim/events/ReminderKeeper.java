@@ -1,6 +1,7 @@
 package org.somoim.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.somoim.access.Access;
 import org.somoim.kernel.Fact;
@@ -38,6 +39,8 @@ public final class ReminderKeeper implements FactListener {
             remindAsUsual(f.eventId(), f.userId(), at);
         } else if (fact instanceof EventFact.Promoted f) {
             remindAsUsual(f.eventId(), f.userId(), at);
+        } else if (fact instanceof EventFact.AnswerWithdrawn f) {
+            forgetTheUsual(f.eventId(), f.userId());
         }
     }
 
@@ -46,6 +49,14 @@ public final class ReminderKeeper implements FactListener {
         Optional<Event> event = events.find(id);
         if (event.isPresent() && access.isActive(person) && store.of(id, person).isEmpty()) {
             store.put(Reminders.fresh(event.get(), person, Reminders.USUAL, at));
+        }
+    }
+
+    /** What came by itself goes by itself; what they said they want stays. */
+    private void forgetTheUsual(Id<Event> id, Id<User> person) {
+        List<Reminder> all = store.of(id, person);
+        if (all.size() == 1 && all.get(0).isWanted() && all.get(0).minutes() == Reminders.USUAL) {
+            store.remove(id, person, Reminders.USUAL);
         }
     }
 }

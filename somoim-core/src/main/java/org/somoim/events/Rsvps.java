@@ -80,7 +80,8 @@ public final class Rsvps {
             Rsvp more = withGuests(tx, event, before, guests);
             return before.isOffered() ? seats.takeUp(tx, more) : more;
         }
-        if (before.is(Answer.WAITLISTED)) {
+        boolean waitsForNobody = before.waitsForApproval() && !event.byApproval();
+        if (before.is(Answer.WAITLISTED) && !waitsForNobody) {
             Rsvp waiting = before.guests() == guests ? before : before.bringing(guests, tx.now());
             store.put(waiting);
             // A smaller party may fit where a larger one did not.

@@ -57,10 +57,17 @@ public record When(LocalDateTime starts, @Nullable LocalDateTime ends, Zone zone
         return ends == null ? null : zone.at(ends);
     }
 
-    /** Begins at another time and lasts as long as before, as time really passes. */
+    /**
+     * Begins at another time and lasts as long as before, as time really passes. An end in the hour that comes twice is the
+     * first of the two, or when that hour is over where the first comes before the start.
+     */
     public When movedTo(LocalDateTime start) {
         Instant end = endsAt();
-        return new When(
-                start, end == null ? null : zone.local(zone.at(start).plus(Duration.between(startsAt(), end))), zone);
+        if (end == null) {
+            return new When(start, null, zone);
+        }
+        LocalDateTime moved = zone.local(zone.at(start).plus(Duration.between(startsAt(), end)));
+        boolean isTooEarly = !zone.at(moved).isAfter(zone.at(start));
+        return new When(start, isTooEarly ? zone.afterTwice(moved) : moved, zone);
     }
 }

@@ -37,6 +37,11 @@ public record Zone(String value) {
         return LocalDateTime.ofInstant(instant, id());
     }
 
+    /** When the clock on the wall stops showing for the second time what it shows twice, such as {@code local}. */
+    LocalDateTime afterTwice(LocalDateTime local) {
+        return id().getRules().getTransition(local).getDateTimeBefore();
+    }
+
     @Override
     public String toString() {
         return value;

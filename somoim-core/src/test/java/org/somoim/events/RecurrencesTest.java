@@ -209,4 +209,34 @@ class RecurrencesTest {
         assertRefused("access.not-found", () -> recurrences.find(other, own.id()));
         assertThat(occurrences(member, own.id())).hasSize(26);
     }
+
+    @Test
+    void aNightThatEndsInTheHourThatComesTwiceIsMadeLikeAnyOther() {
+        LocalDateTime night = LocalDateTime.parse("2026-03-08T02:30:00");
+        Plan half = Plan.of(Line.of("심야"), new When(night, night.plusMinutes(30), BERLIN));
+        Course nightly = recurrences.begin(member, group.id(), half, new Rule("FREQ=WEEKLY"));
+        for (int week = 0; week < 40; week++) {
+            town.clock.advance(Duration.ofDays(7));
+            town.somoim.tick();
+        }
+        // On 25 October it is two o'clock twice.
+        Event twice = recurrences.occurrence(member, nightly.id(), LocalDateTime.parse("2026-10-25T02:30:00"));
+        assertThat(twice.endsAt()).isAfter(twice.startsAt());
+    }
+
+    @Test
+    void aSeriesGoesOnAfterALongTimeInWhichNobodyWasThereToMakeIt() {
+        Id<Series> series = recurrences
+                .begin(member, group.id(), plan(), new Rule("FREQ=DAILY"))
+                .id();
+        town.clock.advance(Duration.ofDays(400));
+        town.somoim.tick();
+        Instant now = town.clock.instant();
+        List<Event> all = recurrences
+                .occurrences(stranger, series, Span.from(now), Page.Ask.first(1))
+                .items();
+        assertThat(all.get(0).startsAt()).isBefore(now.plus(Duration.ofDays(1)));
+        LocalDateTime farthest = all.get(0).startsOn().plusDays(178);
+        assertThat(recurrences.occurrence(member, series, farthest).startsOn()).isEqualTo(farthest);
+    }
 }

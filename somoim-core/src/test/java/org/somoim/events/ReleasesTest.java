@@ -187,4 +187,43 @@ class ReleasesTest {
                 .filter(kind -> !kind.equals("events.called"))
                 .toList();
     }
+
+    @Test
+    void whoLeftWhileAnEventWasDeletedHoldsNoSeatOnceItIsBack() {
+        Event event = fullEvent();
+        events.delete(owner, event.id());
+        somoim.memberships().leave(one, group.id());
+        somoim.deliver();
+        events.restore(owner, event.id());
+        assertPassedOn(event);
+    }
+
+    @Test
+    void whoLeavesAGroupKeepsTheirSeatAtAHostWhoHasClosedTheirAccountForAWhile() {
+        show(Audience.EVERYONE);
+        Event event = events.callOwn(owner, town.plan("집들이").limited(1));
+        Group elsewhere = town.openGroup(two);
+        somoim.memberships().join(one, elsewhere.id());
+        rsvps.attend(one, event.id(), 0);
+        somoim.accounts().deactivate(owner);
+        somoim.deliver();
+        somoim.memberships().leave(one, elsewhere.id());
+        somoim.deliver();
+        assertThat(town.ports.transactor().read(() -> town.ports.rsvps().find(event.id(), one.id())))
+                .isPresent();
+    }
+
+    @Test
+    void whoMayComeNoLongerIsNotRemindedEither() {
+        Event event = events.call(owner, group.id(), town.plan("모임"));
+        rsvps.attend(one, event.id(), 0);
+        somoim.deliver();
+        somoim.memberships().leave(one, group.id());
+        somoim.deliver();
+        town.clock.advance(
+                Duration.between(town.clock.instant(), event.startsAt().minus(Duration.ofHours(23))));
+        somoim.tick();
+        somoim.deliver();
+        assertThat(told(one)).isEmpty();
+    }
 }

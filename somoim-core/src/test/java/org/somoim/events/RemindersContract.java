@@ -221,4 +221,13 @@ public abstract class RemindersContract {
         town.somoim.tick();
         assertThat(reminders.of(member, event.id())).isEmpty();
     }
+
+    @Test
+    void whoTookTheirAnswerBackIsNotReminded() {
+        town.somoim.rsvps().attend(member, event.id(), 0);
+        town.somoim.deliver();
+        town.somoim.rsvps().withdraw(member, event.id());
+        goTo(60);
+        assertThat(facts()).isZero();
+    }
 }

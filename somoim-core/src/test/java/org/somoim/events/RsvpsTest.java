@@ -332,4 +332,16 @@ class RsvpsTest {
         assertThat(told(two)).containsExactly("events.cancelled");
         assertThat(told(three)).isEmpty();
     }
+
+    @Test
+    void whoAskedToBeLetInComesByAnsweringAgainOnceNobodyNeedsTo() {
+        Event event = town.somoim
+                .events()
+                .call(owner, group.id(), town.plan("모임").admitting(Admission.PRESET.approving(true)));
+        Actor.Person asking = town.memberOf(group);
+        assertThat(rsvps.attend(asking, event.id(), 0).answer()).isEqualTo(Answer.WAITLISTED);
+        town.somoim.events().edit(owner, event.id(), plan -> plan.admitting(Admission.PRESET));
+        assertThat(rsvps.attend(asking, event.id(), 0).answer()).isEqualTo(Answer.GOING);
+        assertThat(rsvps.tally(owner, event.id())).isEqualTo(new Tally(1, 0, 0));
+    }
 }

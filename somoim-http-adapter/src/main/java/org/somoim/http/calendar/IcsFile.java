@@ -139,13 +139,12 @@ final class IcsFile {
         Set<LocalDateTime> without = new HashSet<>();
         for (Property property : whole.getProperties(Property.EXDATE)) {
             DateListProperty<?> dates = (DateListProperty<?>) property;
-            dates.getDates()
-                    .forEach(date -> without.add(local(date, dates, plan.when().zone())));
+            dates.getDates().forEach(date -> without.add(start(date, dates, plan.when())));
         }
         Map<LocalDateTime, Plan> moved = new HashMap<>();
         for (VEvent part : parts) {
             part.<DateProperty<?>>getProperty(Property.RECURRENCE_ID).ifPresent(id -> {
-                LocalDateTime start = local(id.getDate(), id, plan.when().zone());
+                LocalDateTime start = start(id.getDate(), id, plan.when());
                 if (isOff(part)) {
                     without.add(start);
                 } else {
@@ -178,7 +177,10 @@ final class IcsFile {
     private When when(VEvent event) {
         DateProperty<?> start =
                 event.<DateProperty<?>>getProperty(Property.DTSTART).orElseThrow(CalendarReason.NOT_AN_ENTRY::refuse);
-        Zone where = zone(start.getDate(), start);
+        // A rule for a time in UTC counts the days of UTC.
+        boolean isByUtc = start.getValue().endsWith("Z")
+                && event.getProperty(Property.RRULE).isPresent();
+        Zone where = isByUtc ? Zone.UTC : zone(start.getDate(), start);
         LocalDateTime starts = local(start.getDate(), start, where);
         return new When(starts, ends(event, starts, start.getDate() instanceof LocalDate, where), where);
     }
@@ -208,6 +210,13 @@ final class IcsFile {
                         .map(Zone::new)
                         .orElse(zone)
                 : zone;
+    }
+
+    /** Which start is meant. Some programs name no more than its day. */
+    private LocalDateTime start(Temporal date, Property property, When first) {
+        return date instanceof LocalDate day
+                ? day.atTime(first.starts().toLocalTime())
+                : local(date, property, first.zone());
     }
 
     /** What the clock on the wall of {@code where} shows. */

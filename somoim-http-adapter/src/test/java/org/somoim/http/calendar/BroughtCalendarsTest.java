@@ -153,6 +153,64 @@ class BroughtCalendarsTest {
     }
 
     @Test
+    void whatWasMovedComesEvenIfItsSeriesIsOver() {
+        Reply report = toGroup(
+                event("s", "SUMMARY:weekly", "DTSTART:20260210T190000Z", "RRULE:FREQ=WEEKLY;COUNT=3"),
+                event("s", "SUMMARY:the last", "RECURRENCE-ID:20260224T190000Z", "DTSTART:20260312T200000Z"),
+                event("t", "SUMMARY:weekly", "DTSTART:20260217T190000Z", "RRULE:FREQ=WEEKLY;COUNT=3"),
+                event("t", "SUMMARY:the last too", "RECURRENCE-ID:20260303T190000Z", "DTSTART:20260313T200000Z"));
+        assertThat(report.at("/added")).isEqualTo("2");
+        assertThat(ahead())
+                .extracting(entry -> entry.title().value() + " " + entry.startsAt())
+                .containsExactly("the last 2026-03-12T20:00:00Z", "the last too 2026-03-13T20:00:00Z");
+        assertThat(toGroup(event("s", "SUMMARY:weekly", "DTSTART:20260210T190000Z", "RRULE:FREQ=WEEKLY;COUNT=3"))
+                        .at("/known"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whatDoesNotTakePlaceThisTimeDoesTheNext() {
+        toGroup(
+                event(
+                        "yearly",
+                        "SUMMARY:yearly",
+                        "DTSTART:20250310T190000Z",
+                        "RRULE:FREQ=YEARLY;COUNT=3",
+                        "EXDATE:20260310T190000Z"),
+                event(
+                        "first",
+                        "SUMMARY:first",
+                        "DTSTART:20260311T190000Z",
+                        "RRULE:FREQ=YEARLY",
+                        "EXDATE:20260311T190000Z"));
+        town.clock.advance(Duration.ofDays(200));
+        town.somoim.tick();
+        assertThat(starts()).containsExactly("2027-03-10T19:00 UTC", "2027-03-11T19:00 UTC");
+        town.clock.advance(Duration.ofDays(365));
+        town.somoim.tick();
+        assertThat(starts()).containsExactly("2028-03-11T19:00 UTC");
+    }
+
+    @Test
+    void anExceptionMayBeNamedByItsDay() {
+        toGroup(
+                event(
+                        "s",
+                        "SUMMARY:weekly",
+                        "DTSTART;TZID=Asia/Seoul:20260303T230000",
+                        "RRULE:FREQ=WEEKLY;COUNT=4",
+                        "EXDATE;VALUE=DATE:20260310"),
+                event(
+                        "s",
+                        "SUMMARY:weekly",
+                        "RECURRENCE-ID;VALUE=DATE:20260317",
+                        "DTSTART;TZID=Asia/Seoul:20260318T080000"));
+        assertThat(starts())
+                .containsExactly(
+                        "2026-03-03T23:00 Asia/Seoul", "2026-03-18T08:00 Asia/Seoul", "2026-03-24T23:00 Asia/Seoul");
+    }
+
+    @Test
     void anExceptionFarAheadIsKeptUntilItsTimeComes() {
         toGroup(event(
                 "s",
@@ -178,6 +236,21 @@ class BroughtCalendarsTest {
                 .containsExactly(
                         "2026-03-05T00:00 Asia/Seoul", "2026-03-06T19:00 Asia/Seoul", "2026-03-08T04:00 Asia/Seoul");
         assertThat(ahead().get(0).endsAt()).isEqualTo("2026-03-05T15:00:00Z");
+    }
+
+    @Test
+    void aRuleForATimeInUtcCountsTheDaysOfUtcWhateverZoneTheFileIsIn() {
+        toGroup(
+                "X-WR-TIMEZONE:Asia/Seoul\r\n",
+                event(
+                        "s",
+                        "SUMMARY:Saturday there, Sunday here",
+                        "DTSTART:20260307T190000Z",
+                        "RRULE:FREQ=WEEKLY;BYDAY=SA;COUNT=3",
+                        "EXDATE:20260314T190000Z"));
+        assertThat(ahead())
+                .extracting(entry -> entry.startsAt().toString())
+                .containsExactly("2026-03-07T19:00:00Z", "2026-03-21T19:00:00Z");
     }
 
     @Test
