@@ -12,7 +12,8 @@ import org.somoim.kernel.User;
  * @param minutes so long before it starts, 0 to 40,320
  * @param isWanted false if they would be reminded then usually, and do not want to be
  * @param dueAt when, as far as the start is known
- * @param doneFor the start before which they were reminded, or which came before they could be; null while it waits
+ * @param doneFor the last start before which they were reminded, or which came before they could be; null for none. It waits
+ *     while this is not the start it is due for
  */
 public record Reminder(
         Id<Event> eventId,
@@ -38,10 +39,11 @@ public record Reminder(
 
     /** Due by the present start of the event. */
     Reminder moved(Event event) {
-        return new Reminder(eventId, userId, minutes, isWanted, due(event, minutes), null, createdAt);
+        return new Reminder(eventId, userId, minutes, isWanted, due(event, minutes), doneFor, createdAt);
     }
 
-    Reminder done(Instant start) {
-        return new Reminder(eventId, userId, minutes, isWanted, dueAt, start, createdAt);
+    /** Done for the present start of the event. */
+    Reminder done(Event event) {
+        return new Reminder(eventId, userId, minutes, isWanted, due(event, minutes), event.startsAt(), createdAt);
     }
 }

@@ -25,7 +25,8 @@ public interface ReminderStore {
     /** Those of all events that are wanted and wait, and are due at {@code now}; longest due first. */
     List<Reminder> due(Instant now, int limit);
 
-    /** All that are there of an event come due by its new start; those that were done for another start wait again. */
+    /** All that are there of an event come due by its new start; those that were done for another start wait again, and those
+     * that were done for this one do not. */
     void move(Id<Event> event, Instant startsAt);
 
     /**

@@ -100,7 +100,7 @@ public final class Reminders {
 
     static Reminder fresh(Event event, Id<User> person, int minutes, Instant now) {
         Reminder reminder = Reminder.of(event, person, minutes, now);
-        return reminder.dueAt().isBefore(now) ? reminder.done(event.startsAt()) : reminder;
+        return reminder.dueAt().isBefore(now) ? reminder.done(event) : reminder;
     }
 
     private List<Integer> wanted(Id<Event> event, Id<User> person) {
@@ -132,8 +132,9 @@ public final class Reminders {
             store.put(reminder.moved(event));
             return;
         }
-        store.put(reminder.done(event.startsAt()));
-        if (isStillOfUse(event, tx.now()) && isFor(reminder.userId(), event)) {
+        boolean isDone = event.startsAt().equals(reminder.doneFor());
+        store.put(reminder.done(event));
+        if (!isDone && isStillOfUse(event, tx.now()) && isFor(reminder.userId(), event)) {
             tx.announce(new EventFact.Reminded(event.id(), reminder.userId(), reminder.minutes()));
         }
     }

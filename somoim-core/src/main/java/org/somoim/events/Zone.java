@@ -3,18 +3,25 @@ package org.somoim.events;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A time zone by its name in the IANA database, such as {@code Asia/Seoul}: where the clock on the wall hangs. A bare
  * offset is refused, as it would be wrong from the next change of the clocks on.
  */
 public record Zone(String value) {
+    /** Asked for once, for asking copies them. A host's libraries may add names of their own, which are not in capitals. */
+    private static final Set<String> NAMES = ZoneId.getAvailableZoneIds().stream()
+            .filter(name -> Character.isUpperCase(name.charAt(0)))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Of the host's own time, for what is nowhere in particular. */
     public static final Zone UTC = new Zone("UTC");
 
     /** @throws org.somoim.kernel.Refusal {@link EventReason#NO_SUCH_ZONE} */
     public Zone {
-        if (!ZoneId.getAvailableZoneIds().contains(value)) {
+        if (!NAMES.contains(value)) {
             throw EventReason.NO_SUCH_ZONE.refuse();
         }
     }

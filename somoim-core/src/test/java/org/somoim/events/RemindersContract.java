@@ -138,6 +138,24 @@ public abstract class RemindersContract {
     }
 
     @Test
+    void aStartThatComesBackIsNotRemindedOfAgain() {
+        reminders.want(member, event.id(), Set.of(60));
+        goTo(60);
+        Event before = event;
+        event = town.somoim
+                .events()
+                .edit(
+                        owner,
+                        event.id(),
+                        plan -> plan.at(plan.when().movedTo(plan.when().starts().plusDays(2))));
+        town.somoim.deliver();
+        event = town.somoim.events().edit(owner, event.id(), plan -> plan.at(before.when()));
+        goTo(59);
+        goTo(30);
+        assertThat(facts()).isEqualTo(1);
+    }
+
+    @Test
     void whatWasMovedIsRemindedOfByItsNewStartEvenIfNothingWasToldYet() {
         reminders.want(member, event.id(), Set.of(60));
         Event before = event;

@@ -63,7 +63,9 @@ public final class MemoryReminderStore implements ReminderStore {
     @Override
     public List<Reminder> due(Instant now, int limit) {
         return all(reminder -> reminder.isWanted()
-                        && reminder.doneFor() == null
+                        && !reminder.dueAt()
+                                .plus(Duration.ofMinutes(reminder.minutes()))
+                                .equals(reminder.doneFor())
                         && !reminder.dueAt().isAfter(now))
                 .sorted(BY_DUE)
                 .limit(limit)
@@ -74,8 +76,7 @@ public final class MemoryReminderStore implements ReminderStore {
     public void move(Id<Event> event, Instant startsAt) {
         all(reminder -> reminder.eventId().equals(event)).toList().forEach(old -> {
             Instant due = startsAt.minus(Duration.ofMinutes(old.minutes()));
-            Instant done = startsAt.equals(old.doneFor()) ? startsAt : null;
-            put(new Reminder(event, old.userId(), old.minutes(), old.isWanted(), due, done, old.createdAt()));
+            put(new Reminder(event, old.userId(), old.minutes(), old.isWanted(), due, old.doneFor(), old.createdAt()));
         });
     }
 

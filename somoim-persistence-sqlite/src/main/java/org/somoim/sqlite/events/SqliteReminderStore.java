@@ -54,7 +54,7 @@ public interface SqliteReminderStore extends ReminderStore {
     @Override
     @Select("select " + COLUMNS + """
              from somoim_event_reminders
-            where is_wanted and done_for is null and due_at <= #{now}
+            where is_wanted and (done_for is null or done_for <> due_at + minutes * 60000) and due_at <= #{now}
             order by due_at, event_id, user_id, minutes
             limit #{limit}
             """)
@@ -63,7 +63,7 @@ public interface SqliteReminderStore extends ReminderStore {
     @Override
     @Update("""
             update somoim_event_reminders
-            set due_at = #{startsAt} - minutes * 60000, done_for = case when done_for = #{startsAt} then done_for end
+            set due_at = #{startsAt} - minutes * 60000
             where event_id = #{event}
             """)
     void move(Id<Event> event, Instant startsAt);

@@ -11,6 +11,7 @@ create table somoim_event_reminders (
     primary key (event_id, user_id, minutes)
 ) strict, without rowid;
 
-create index somoim_idx_event_reminders_due on somoim_event_reminders (due_at) where is_wanted and done_for is null;
+create index somoim_idx_event_reminders_due on somoim_event_reminders (due_at)
+    where is_wanted and (done_for is null or done_for <> due_at + minutes * 60000);
 create index somoim_idx_event_reminders_old on somoim_event_reminders (due_at);
 create index somoim_idx_event_reminders_user on somoim_event_reminders (user_id, event_id, minutes desc);
