@@ -3,7 +3,6 @@ package org.somoim;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -445,44 +444,40 @@ public final class Somoim implements AutoCloseable {
     /**
      * Does what time has brought due: escalates calls for help that nobody has answered and forgets where they came from;
      * removes for good what was deleted long enough ago, what has expired, and what every
-     * listener has heard; and goes on with erasing people. In short changes, so that others get their turn. Call it from a
-     * timer, such as once a minute, and {@link #deliver} after it.
+     * listener has heard; and goes on with erasing people. In short changes, so that others get their turn. What fails does
+     * not keep the rest from being done, and is thrown at the end. Call it from a timer, such as once a minute, and
+     * {@link #deliver} after it.
      */
     public void tick() {
         Actor host = Actor.host("tick");
+        var jobs = new Jobs();
         // First what somebody waits for.
-        untilNothingIsLeft(() -> alerts.lapse(host));
-        untilNothingIsLeft(() -> alerts.escalate(host));
-        untilNothingIsLeft(() -> alerts.shred(host));
-        untilNothingIsLeft(() -> alerts.purge(host));
-        untilNothingIsLeft(() -> groups.purge(host).total());
-        untilNothingIsLeft(() -> posts.purge(host));
-        untilNothingIsLeft(() -> events.purge(host));
-        untilNothingIsLeft(() -> recurrences.goOn(host));
-        untilNothingIsLeft(() -> rsvps.lapse(host));
-        untilNothingIsLeft(() -> reminders.remind(host));
-        untilNothingIsLeft(() -> reminders.prune(host));
-        untilNothingIsLeft(() -> ratings.publish(host));
-        untilNothingIsLeft(() -> notifications.prune(host));
-        untilNothingIsLeft(() -> sessions.prune(host));
-        untilNothingIsLeft(() -> once.prune(host));
-        personalData.resume(host);
-        untilNothingIsLeft(() -> passwords.prune(host));
-        follower.follow();
-        post.trim(follower.position());
+        jobs.untilNothingIsLeft(() -> alerts.lapse(host));
+        jobs.untilNothingIsLeft(() -> alerts.escalate(host));
+        jobs.untilNothingIsLeft(() -> alerts.shred(host));
+        jobs.untilNothingIsLeft(() -> alerts.purge(host));
+        jobs.untilNothingIsLeft(() -> groups.purge(host).total());
+        jobs.untilNothingIsLeft(() -> posts.purge(host));
+        jobs.untilNothingIsLeft(() -> events.purge(host));
+        jobs.untilNothingIsLeft(() -> recurrences.goOn(host));
+        jobs.untilNothingIsLeft(() -> rsvps.lapse(host));
+        jobs.untilNothingIsLeft(() -> reminders.remind(host));
+        jobs.untilNothingIsLeft(() -> reminders.prune(host));
+        jobs.untilNothingIsLeft(() -> ratings.publish(host));
+        jobs.untilNothingIsLeft(() -> notifications.prune(host));
+        jobs.untilNothingIsLeft(() -> sessions.prune(host));
+        jobs.untilNothingIsLeft(() -> once.prune(host));
+        jobs.once(() -> personalData.resume(host));
+        jobs.untilNothingIsLeft(() -> passwords.prune(host));
+        jobs.once(follower::follow);
+        jobs.once(() -> post.trim(follower.position()));
+        jobs.end();
     }
 
     /** Who can rate one another for an event. */
     private static Optional<Attendance> attendance(Comers comers, Id<?> event, Id<User> reader) {
         return comers.event(new Id<>(event.value()), reader)
                 .map(found -> new Attendance(found.id(), found.overAt(), comers.whoCame(found.id())));
-    }
-
-    private static void untilNothingIsLeft(IntSupplier batch) {
-        int removed;
-        do {
-            removed = batch.getAsInt();
-        } while (removed > 0);
     }
 
     /** How the community is doing, looked at anew each time. */
