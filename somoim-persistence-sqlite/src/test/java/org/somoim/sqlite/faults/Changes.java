@@ -56,11 +56,17 @@ import org.somoim.safety.Receipt;
  * door changes something and is not called in here.
  */
 final class Changes {
+    /** Longer than a letter that could not be sent waits for the next try. */
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+
     private static final Rule THRICE = new Rule("FREQ=WEEKLY;COUNT=3");
     private static final Word ELSEWHERE = new Word("elsewhere");
 
     /** By its name; made of several changes, each of which happens wholly or not at all. */
     private final Map<String, Consumer<Scene>> inSteps = new LinkedHashMap<>();
+
+    /** By its name; made of jobs that do not wait for one another. */
+    private final Map<String, Consumer<Scene>> inRounds = new LinkedHashMap<>();
 
     private final Map<String, Consumer<Scene>> atOnce = new LinkedHashMap<>();
 
@@ -93,6 +99,10 @@ final class Changes {
 
     Map<String, Consumer<Scene>> inSteps() {
         return inSteps;
+    }
+
+    Map<String, Consumer<Scene>> inRounds() {
+        return inRounds;
     }
 
     Map<String, Consumer<Scene>> undone() {
@@ -413,9 +423,12 @@ final class Changes {
                 }));
         atOnce.put("forget the facts up to one", s -> s.somoim.facts().trim(s.lastFact.position()));
         inSteps.put("deliver facts", s -> s.somoim.facts().deliver());
-        inSteps.put("deliver facts and letters", s -> s.somoim.deliver());
+        inSteps.put("deliver facts and letters", s -> {
+            s.town.clock.advance(A_WHILE);
+            s.somoim.deliver();
+        });
         atOnce.put("forget facts", s -> s.somoim.facts().trim());
         atOnce.put("try a fact again", s -> s.somoim.facts().retry(NOTIFICATIONS, s.lastFact.position()));
-        inSteps.put("do what time has brought due", s -> s.somoim.tick());
+        inRounds.put("do what time has brought due", s -> s.somoim.tick());
     }
 }

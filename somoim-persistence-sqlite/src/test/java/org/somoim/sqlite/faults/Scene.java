@@ -405,6 +405,11 @@ final class Scene implements AutoCloseable {
     /** What is forgotten some day, of each kind. */
     private void leaveWhatNobodyWants() {
         call(group);
+        // Nobody came, and nobody is left to be called.
+        for (Duration step : Alerts.Terms.PRESET.steps()) {
+            town.clock.advance(step);
+            somoim.alerts().escalate(HOST);
+        }
         somoim.alerts().end(owner, call(group).id(), false);
         somoim.sessions().open(member, null);
         somoim.events().delete(owner, town.event(owner, group).id());
