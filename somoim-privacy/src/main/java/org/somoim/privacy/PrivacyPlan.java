@@ -195,12 +195,13 @@ public final class PrivacyPlan {
 
     private Gates gates(Epsilon count) {
         Epsilon least = metricEpsilons(count).stream().min(Epsilon::compareTo).orElseThrow();
-        long worth = Gates.people(5 * WORTH / targetErrorPoints, least);
-        return new Gates(k, count, deltaOfOneGate(), worth);
+        return new Gates(
+                k,
+                count,
+                deltaOfOneGate(),
+                Gates.people(5 * Gates.WORTH_PERCENTILES / targetErrorPoints, least),
+                Gates.people(5 * Gates.WORTH_SPLITTING / targetErrorPoints, least));
     }
-
-    /** People times epsilon from which on an answer is right to about five points. */
-    private static final int WORTH = Gates.WORTH_PERCENTILES;
 
     private List<Epsilon> metricEpsilons(Epsilon count) {
         long left = epsilon.micro()
@@ -220,7 +221,7 @@ public final class PrivacyPlan {
         while (low < high) {
             long middle = (low + high) >>> 1;
             Gates gates = gates(new Epsilon(step * middle));
-            if (gates.secrecy(1, children) > gates.worth()) {
+            if (gates.secrecy(1, children) > gates.worthSplitting()) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -1,0 +1,219 @@
+package org.somoim.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.somoim.privacy.noise.ExactDiscreteLaplace;
+import org.somoim.privacy.noise.NoiseSource;
+
+/** What members get for it, measured on real households. Says on the way out what it measured. */
+class UsefulnessTest {
+    private static final boolean NIGHTLY = Boolean.getBoolean("somoim.nightly");
+    private static final Comparison.Account ACCOUNT =
+            new Comparison.Account("2026-q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), 1_000_000);
+
+    static final Split INCOME_THIRDS = new Split(1, 1);
+    static final Split AGE_THIRDS = new Split(0, 2);
+    static final Split FINER_INCOME = new Split(1, 0);
+
+    private final NoiseSource noise = ExactDiscreteLaplace.secure();
+    private final Random random = new Random(20261121);
+
+    @BeforeEach
+    void householdsAreThere() {
+        assumeTrue(Households.areThere(), Households.whereTheyWouldBe());
+    }
+
+    /** What was measured over many communities of the same size. */
+    private static final class Measured {
+        int runs;
+        int people;
+        double tiles;
+        double covered;
+        double standing;
+        double error;
+        double stated;
+        double rightThird;
+        double thirds;
+        int tilesOfMetrics;
+        int alike;
+
+        @Override
+        public String toString() {
+            return String.format(
+                    "%d people, %d communities: %.1f tiles, coverage %.2f%%, mean error %.2f (stated %.2f) points, right third %.1f%%, withheld as alike %.1f%%",
+                    people,
+                    runs,
+                    tiles(),
+                    coverage(),
+                    meanError(),
+                    meanStated(),
+                    thirdsRight(),
+                    100.0 * alike / Math.max(1, tilesOfMetrics));
+        }
+
+        double tiles() {
+            return tiles / runs;
+        }
+
+        double coverage() {
+            return 100 * standing / covered;
+        }
+
+        double meanError() {
+            return error / standing;
+        }
+
+        double meanStated() {
+            return stated / standing;
+        }
+
+        double thirdsRight() {
+            return 100 * rightThird / standing;
+        }
+    }
+
+    private Measured measure(PrivacyPlan plan, int people, int runs) {
+        Households households = Households.read();
+        var measured = new Measured();
+        measured.people = people;
+        measured.runs = runs;
+        for (int run = 0; run < runs; run++) {
+            List<Households.Person> drawn = households.draw(people, random);
+            Frozen frozen = Frozen.of(plan);
+            for (Households.Person person : drawn) {
+                frozen.add(
+                        person.leaves(),
+                        plan.metrics().stream()
+                                .mapToInt(metric -> metric.binOf(value(person, metric)))
+                                .toArray());
+            }
+            EpochDraw draw = Epoch.draw(plan, frozen, noise);
+            Map<String, List<Households.Person>> byTile = new LinkedHashMap<>();
+            for (Households.Person person : drawn) {
+                byTile.computeIfAbsent(draw.tileOf(person.place()).orElseThrow().id(), id -> new ArrayList<>())
+                        .add(person);
+            }
+            measured.tiles += draw.tiles().stream().filter(Tile::stands).count();
+            Comparison comparison = Comparison.of(plan, draw, ACCOUNT);
+            for (Metric metric : plan.metrics()) {
+                for (Tile tile : draw.tiles()) {
+                    measured.tilesOfMetrics++;
+                    measured.alike +=
+                            draw.release(tile, metric).fold(r -> 0, w -> w.why() == Release.Why.NOT_DIVERSE ? 1 : 0);
+                    measure(measured, comparison, metric, byTile.getOrDefault(tile.id(), List.of()));
+                }
+            }
+        }
+        System.out.println(measured);
+        return measured;
+    }
+
+    private static void measure(Measured measured, Comparison comparison, Metric metric, List<Households.Person> tile) {
+        double[] values = tile.stream()
+                .mapToDouble(person -> value(person, metric))
+                .sorted()
+                .toArray();
+        measured.covered += tile.size();
+        if (tile.isEmpty()) {
+            return;
+        }
+        Double stated = comparison
+                .insight(metric.id(), tile.get(0).place())
+                .<Double>fold(r -> r.value().expectedErrorPoints(), w -> null);
+        if (stated == null) {
+            return;
+        }
+        for (Households.Person person : tile) {
+            double own = value(person, metric);
+            double told = comparison
+                    .percentile(metric.id(), person.place(), own)
+                    .<Double>fold(Release.Released::value, w -> Double.NaN);
+            double truth = percentile(values, own);
+            measured.standing++;
+            measured.stated += stated;
+            measured.error += Math.abs(told - truth);
+            measured.rightThird += third(told) == third(truth) ? 1 : 0;
+        }
+    }
+
+    private static int third(double percentile) {
+        return (int) Math.min(2, percentile * 3 / 100);
+    }
+
+    /** Half of those who are the same count as below. */
+    private static double percentile(double[] sorted, double own) {
+        int below = Arrays.binarySearch(sorted, Math.nextDown(own));
+        while (below >= 0 && below < sorted.length && sorted[below] < own) {
+            below++;
+        }
+        int from = below < 0 ? -below - 1 : below;
+        int to = from;
+        while (to < sorted.length && sorted[to] == own) {
+            to++;
+        }
+        return 50.0 * (from + to) / sorted.length;
+    }
+
+    private static double value(Households.Person person, Metric metric) {
+        return person.values()[Households.METRICS.indexOf(metric)];
+    }
+
+    private static PrivacyPlan plan(List<Metric> metrics, Split... order) {
+        return PrivacyPlan.of("households", Label.of("Households"), Households.schema(order), metrics)
+                .build();
+    }
+
+    @Test
+    @Covers({"CMP-2", "PRV-2"})
+    void aThousandPeopleGetAnswersThatAreAboutRight() {
+        Measured measured =
+                measure(plan(Households.METRICS, INCOME_THIRDS, AGE_THIRDS, FINER_INCOME), 1_000, NIGHTLY ? 500 : 60);
+
+        assertThat(measured.coverage()).isGreaterThanOrEqualTo(99);
+        assertThat(measured.meanError()).isLessThanOrEqualTo(2.5);
+        assertThat(measured.thirdsRight()).isGreaterThanOrEqualTo(95);
+    }
+
+    @Test
+    @Covers({"CMP-2", "PRV-2"})
+    void tenThousandPeopleGetCohortsThatAreLikeThem() {
+        Measured measured =
+                measure(plan(Households.METRICS, INCOME_THIRDS, AGE_THIRDS, FINER_INCOME), 10_000, NIGHTLY ? 100 : 10);
+
+        assertThat(measured.meanError()).isLessThanOrEqualTo(2.0);
+        assertThat(measured.tiles()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    @Covers({"CMP-2", "PRV-2"})
+    void threeHundredPeopleCanCompareOneThing() {
+        Measured measured = measure(plan(List.of(Metric.EMERGENCY_FUND), INCOME_THIRDS), 300, NIGHTLY ? 1000 : 100);
+
+        assertThat(measured.coverage()).isGreaterThanOrEqualTo(80);
+        assertThat(measured.meanError()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void explore() {
+        PrivacyPlan p = plan(Households.METRICS, INCOME_THIRDS, AGE_THIRDS, FINER_INCOME);
+        System.out.println("count eps " + p.countEpsilon() + " metric " + p.epsilonOf(Metric.EMERGENCY_FUND) + " T "
+                + p.threshold() + " worth " + p.gates().worthSplitting() + " g1/3 "
+                + p.gates().group(1, 3) + " g2/3 "
+                + p.gates().group(2, 3) + " g1/7 " + p.gates().group(1, 7) + " T_m "
+                + p.thresholdOf(Metric.EMERGENCY_FUND));
+        for (int n : new int[] {300, 500, 3_000, 30_000}) {
+            measure(p, n, 10);
+        }
+        System.out.println(p.explain());
+    }
+}
