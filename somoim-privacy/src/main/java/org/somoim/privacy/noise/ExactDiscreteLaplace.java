@@ -96,10 +96,7 @@ public final class ExactDiscreteLaplace implements NoiseSource {
     long below(long bound) {
         int width = Long.SIZE - Long.numberOfLeadingZeros(bound - 1);
         while (true) {
-            long value = 0;
-            for (int bit = 0; bit < width; bit++) {
-                value = (value << 1) | (bits.next() ? 1 : 0);
-            }
+            long value = bits.next(width);
             if (value < bound) {
                 return value;
             }
