@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,19 @@ public final class PrivacyPlan {
      */
     public static Builder of(String population, Label name, CohortSchema schema, List<Metric> metrics) {
         return new Builder(population, name, schema, metrics);
+    }
+
+    /**
+     * The plan of the house for money matters: rate of saving, emergency fund and debt, by age and income; cut by thirds of
+     * income, thirds of age and bands of income.
+     *
+     * @param population a slug
+     */
+    public static Builder ofHouseholds(String population, Label name, Currency currency) {
+        var schema = new CohortSchema(
+                List.of(Hierarchies.age(), Hierarchies.income(currency)),
+                List.of(new Split(1, 1), new Split(0, 2), new Split(1, 0)));
+        return of(population, name, schema, List.of(Metric.SAVINGS_RATE, Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME));
     }
 
     public String population() {

@@ -2,6 +2,7 @@ package org.somoim.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class ComparisonPropertiesTest {
         return Epoch.draw(
                 PLAN,
                 Communities.freeze(PLAN, Communities.people(PLAN, 3_000, new Random(seed))),
-                ExactDiscreteLaplace.secure());
+                ExactDiscreteLaplace.with(new SecureRandom()));
     }
 
     private static Comparison of(EpochDraw draw) {
@@ -207,7 +208,7 @@ class ComparisonPropertiesTest {
         assertThat(why(Comparison.of(other, spread(bins(new Random(1))), ACCOUNT)
                         .compare(FUND, ANYWHERE, 1.0)))
                 .isEqualTo(Release.Why.EPOCH_NOT_READY);
-        EpochDraw few = Epoch.draw(PLAN, Frozen.of(PLAN), ExactDiscreteLaplace.secure());
+        EpochDraw few = Epoch.draw(PLAN, Frozen.of(PLAN), ExactDiscreteLaplace.with(new SecureRandom()));
         assertThat(why(of(few).compare(FUND, ANYWHERE, 1.0))).isEqualTo(Release.Why.NOT_ENOUGH_PEOPLE);
         assertThat(of(few).receipt(FUND, ANYWHERE).aboutPeople()).isNull();
         assertThat(Release.Why.values())

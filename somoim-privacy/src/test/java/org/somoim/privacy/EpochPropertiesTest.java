@@ -55,6 +55,8 @@ class EpochPropertiesTest {
         assertThat(with.asked)
                 .extracting(Asked::epsilon)
                 .isEqualTo(without.asked.stream().map(Asked::epsilon).toList());
+        assertThat(without.asked.get(0).raw()).isEqualTo(count);
+        assertThat(with.asked.get(0).raw()).isEqualTo(count + 1);
         long loss = 0;
         for (int at = 0; at < with.asked.size(); at++) {
             long moved =

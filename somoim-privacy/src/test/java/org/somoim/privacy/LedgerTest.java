@@ -61,6 +61,18 @@ class LedgerTest {
 
     @Test
     @Covers("PRV-2")
+    void aMillionthTooMuchIsTooMuch() {
+        PrivacyPlan.Builder builder = PrivacyPlan.of("two", Label.of("Two"), PLAN.schema(), PLAN.metrics());
+        Ledger ledger = Ledger.of(epochs(1));
+
+        assertThat(ledger.affords(builder.yearlyCap(Epsilon.of("1.999999")).build(), after(3)))
+                .isFalse();
+        assertThat(ledger.affords(builder.yearlyCap(Epsilon.of("2")).build(), after(3)))
+                .isTrue();
+    }
+
+    @Test
+    @Covers("PRV-2")
     void aYearLaterToTheDayThereIsRoomAgain() {
         Ledger ledger = Ledger.of(epochs(4));
 

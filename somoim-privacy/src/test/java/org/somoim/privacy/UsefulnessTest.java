@@ -3,6 +3,7 @@ package org.somoim.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ class UsefulnessTest {
     static final Split AGE_THIRDS = new Split(0, 2);
     static final Split FINER_INCOME = new Split(1, 0);
 
-    private final NoiseSource noise = ExactDiscreteLaplace.secure();
+    private final NoiseSource noise = ExactDiscreteLaplace.with(new SecureRandom());
     private final Random random = new Random(20261121);
 
     @BeforeEach
