@@ -32,7 +32,7 @@ class CatalogueTest {
                     rows("NTF", 5, 6),
                     rows("DAT", 1, 1),
                     rows("DAT", 3, 14),
-                    rows("PRV", 4, 4),
+                    rows("PRV", 2, 4),
                     rows("SEC", 2, 2),
                     rows("SEC", 4, 6),
                     rows("ARC", 3, 3),
