@@ -18,10 +18,13 @@ final class Addresses implements Finder {
     private static final String WORD_ENDINGS = Words.any("me it so in is to at no be my us co am id la do");
 
     private static final Pattern AROUND = Pattern.compile(
-            "(?<at>\\s{0,3}[(\\[{<]\\s{0,2}(?:at|@|골뱅이|앳|에이티)\\s{0,2}[)\\]}>]\\s{0,3}|\\s{1,3}(?:at|앳)\\s{1,3}|\\s{0,3}(?:골뱅이|@)\\s{0,3})"
+            "(?<at>\\s{0,3}[(\\[{<]\\s{0,2}(?:at|@|골뱅이|앳|에이티)\\s{0,2}[)\\]}>]\\s{0,3}|\\s{1,3}(?:at|앳)\\s{1,3}|\\s{0,3}(?:골뱅이|@)\\s{0,3}|(?<=[a-z0-9])\\s{0,2}앳\\s{0,2}(?=[a-z0-9]))"
                     + "|(?<dot>\\s{0,3}[(\\[{<]\\s{0,2}(?:dot|\\.|점|쩜|닷)\\s{0,2}[)\\]}>]\\s{0,3}|\\s{1,3}dot\\s{1,3}"
                     + "|\\s{0,3}(?:점|쩜|닷)\\s{0,3}(?=(?:com|net|org|kr|io|me|co|컴|넷|오알지|케이알|씨오|코|gmail|naver)(?![a-z]))"
                     + "|\\s{1,2}\\.\\s{0,2}(?=(?:com|net|org|co|kr|io)(?![a-z]))|\\.\\s{1,2}(?=(?:com|net|org|kr)(?![a-z])))");
+
+    private static final Pattern GOES_ON = Pattern.compile(
+            "\\s{0,2}[.(\\[{<]?\\s{0,2}(?:dot|점|쩜|닷|\\.)?[)\\]}>]?\\s{0,2}(?:com|net|org|co|kr|io|edu|de|jp|me|컴|넷)(?![a-z])|\\.[a-z]");
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?<![a-z0-9@])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}(?:" + SAFE_ENDINGS
@@ -47,8 +50,9 @@ final class Addresses implements Finder {
     private static final Pattern SERVICE_AND_ODD = Pattern.compile(
             "(?<![a-z])" + ENGLISH_SERVICES
                     + "(?![a-z])(?: me)?(?: at| on| as| is)?\\s{1,2}((?=[a-z0-9.-]{0,40}[0-9_])[a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9])");
-    private static final Pattern PLAIN_ID = Pattern.compile(
-            "(?:아이디|닉네임|계정|(?<![a-z])(?:user ?name|user ?id|id|handle|nickname))\\s?(?:은|는|이|가|is)?\\s?[:=]?\\s?@?((?=[a-z0-9.-]{0,40}[0-9_])[a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9])");
+    private static final Pattern PLAIN_ID = Pattern.compile("(?:아이디|닉네임|계정)\\s?(?:은|는|이|가)?\\s?[:=]?\\s?" + ID);
+    private static final Pattern ENGLISH_ID = Pattern.compile(
+            "(?<![a-z])(?:user ?name|user ?id|id|handle|nickname)(?:\\s?(?:is)?\\s?[:=]?\\s?@?((?=[a-z0-9.-]{0,40}[0-9_])[a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9])|\\s?[:=]\\s?@?([a-z0-9][a-z0-9._-]{2,40}))");
     private static final Pattern TAGGED =
             Pattern.compile("(?<![\\p{L}\\d_.#])[\\p{L}][\\p{L}\\d_.]{1,31}#\\d{4}(?!\\d)");
 
@@ -67,6 +71,8 @@ final class Addresses implements Finder {
         each(canvas, ENGLISH_SERVICE, 1);
         each(canvas, SERVICE_AND_ODD, 1);
         each(canvas, PLAIN_ID, 1);
+        canvas.settle();
+        each(canvas, ENGLISH_ID, 0);
         each(canvas, TAGGED, 0);
         canvas.settle();
     }
@@ -104,19 +110,19 @@ final class Addresses implements Finder {
     /** Whether what follows a spaced at sign goes on like the name of a host, and not like somebody being called. */
     private static boolean mayBeDomain(String text, int start) {
         int end = start;
-        while (end < text.length() && word(text.charAt(end)) && end - start < 40) {
+        boolean hangul = Hangul.syllable(text.charAt(start));
+        while (end < text.length()
+                && word(text.charAt(end))
+                && Hangul.syllable(text.charAt(end)) == hangul
+                && end - start < 40) {
             end++;
         }
         if (PROVIDERS.contains(text.substring(start, end))) {
             return true;
         }
-        String rest = text.substring(end, Math.min(text.length(), end + 6)).strip();
-        return rest.startsWith(".")
-                || rest.startsWith("dot")
-                || rest.startsWith("점")
-                || rest.startsWith("닷")
-                || rest.startsWith("(")
-                || rest.startsWith("[");
+        return GOES_ON.matcher(text)
+                .region(end, Math.min(text.length(), end + 16))
+                .lookingAt();
     }
 
     private static boolean word(char sign) {

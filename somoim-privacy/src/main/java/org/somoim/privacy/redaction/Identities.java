@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of known people and groups in all their spellings, made ready to be looked for. Looks where a word begins and
@@ -34,7 +33,7 @@ final class Identities implements Finder {
     private static final Map<String, String> FIRST_NAMES = firstNames();
 
     /** Folded spellings to look for, letter by letter. */
-    private final Node spellings = new Node();
+    private final Spellings spellings = new Spellings();
     /** Known words in Hangul by what their Latin spellings have in common. */
     private final Map<String, List<Spoken>> hangul = new HashMap<>();
     /** Known words in Latin letters, by the same. */
@@ -47,11 +46,6 @@ final class Identities implements Finder {
     private final Set<String> seen = new HashSet<>();
 
     private record Spoken(String syllables, int surname, boolean loose) {}
-
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(2);
-        private @Nullable Kind ends;
-    }
 
     Identities(List<Known> known) {
         for (Known one : known) {
@@ -186,11 +180,7 @@ final class Identities implements Finder {
         if (folded.isEmpty() || !seen.add(folded)) {
             return;
         }
-        Node node = spellings;
-        for (int i = 0; i < folded.length(); i++) {
-            node = node.next.computeIfAbsent(folded.charAt(i), sign -> new Node());
-        }
-        node.ends = Kind.NAME;
+        spellings.add(folded);
     }
 
     private void spoken(String syllables, int surname, boolean loose) {
@@ -272,10 +262,7 @@ final class Identities implements Finder {
     @Override
     public void find(Canvas canvas) {
         String text = canvas.text();
-        if (!spellings.next.isEmpty()) {
-            spelled(canvas, text);
-            canvas.settle();
-        }
+        spellings.find(canvas, Kind.NAME, (letters, from, to) -> stands(text, letters, from, to));
         if (!hangul.isEmpty() || !initials.isEmpty() || !slips.isEmpty()) {
             inLatin(canvas);
             canvas.settle();
@@ -283,28 +270,6 @@ final class Identities implements Finder {
         if (!latin.isEmpty()) {
             inHangul(canvas);
             canvas.settle();
-        }
-    }
-
-    private void spelled(Canvas canvas, String text) {
-        Letters letters = Letters.of(text);
-        for (int from = 0; from < letters.size(); from++) {
-            Node node = spellings;
-            int best = -1;
-            for (int at = from; at < letters.size(); at++) {
-                Node next = node.next.get(letters.at(at));
-                if (next == null) {
-                    break;
-                }
-                node = next;
-                if (node.ends != null && stands(text, letters, from, at)) {
-                    best = at;
-                }
-            }
-            if (best >= 0) {
-                canvas.claim(letters.start(from), letters.end(best), Kind.NAME);
-                from = best;
-            }
         }
     }
 

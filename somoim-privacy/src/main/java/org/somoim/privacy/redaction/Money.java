@@ -158,8 +158,29 @@ final class Money implements Finder {
         if (currency == null) {
             currency = figure.hasUnit ? Currency.KRW : Currency.NONE;
         }
-        canvas.claim(from, end, Kind.MONEY, token(value, currency, canvas.korean()));
+        canvas.claim(lower(text, from), end, Kind.MONEY, token(value, currency, canvas.korean()));
         return end;
+    }
+
+    /** Where the lower end of 300~500만원 begins, or {@code from} if there is none. */
+    private static int lower(String text, int from) {
+        int at = from;
+        if (at > 1 && text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        if (at < 2 || text.charAt(at - 1) != '~' && text.charAt(at - 1) != '-') {
+            return from;
+        }
+        at--;
+        if (text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        int digits = 0;
+        while (at > 0 && digits < 12 && (Words.digit(text.charAt(at - 1)) || text.charAt(at - 1) == ',')) {
+            at--;
+            digits++;
+        }
+        return digits == 0 ? from : at;
     }
 
     private String token(BigDecimal value, Currency currency, boolean korean) {

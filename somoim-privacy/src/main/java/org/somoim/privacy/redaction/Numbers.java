@@ -28,7 +28,7 @@ final class Numbers implements Finder {
             Pattern.compile("(?<![\\d-])\\d{3}\\s?-\\s?\\d{2}\\s?-\\s?\\d{5}(?![\\d-])");
     private static final Pattern LICENCE = Pattern.compile(
             "(?<![\\d-])(?:(?:서울|부산|경기|강원|충북|충남|전북|전남|경북|경남|제주|대구|인천|광주|대전|울산)\\s?)?\\d{2}[\\s-]{1,2}\\d{2}[\\s-]{1,2}\\d{6}[\\s-]{1,2}\\d{2}(?![\\d-])"
-                    + "|(?:서울|부산|경기|강원|충북|충남|전북|전남|경북|경남|제주|대구|인천|광주|대전|울산)\\s?\\d{2}[\\s-]{0,2}\\d{6}[\\s-]{0,2}\\d{2}(?![\\d-])");
+                    + "|(?<![\\d-])\\d{2}-\\d{6}-\\d{2}(?![\\d-])");
     private static final Pattern PASSPORT = Pattern.compile(
             "(?<![a-z0-9])(?:[a-z]\\s?\\d{3}\\s?[a-z]\\s?\\d{4}|[a-z]{1,2}[\\s-]?\\d{7,8})(?![a-z0-9])");
     private static final Pattern CARD = Pattern.compile("(?<![\\d])\\d(?:[\\s.\\-_/ㅡ·]{0,2}\\d){12,18}(?!\\d)");
@@ -93,8 +93,32 @@ final class Numbers implements Finder {
     private static void each(Canvas canvas, View view, Pattern pattern, Kind kind) {
         Matcher found = pattern.matcher(view.text());
         while (found.find()) {
-            view.claim(canvas, found.start(), found.end(), kind);
+            claim(canvas, view, found.start(), found.end(), kind);
         }
+    }
+
+    /** Claims it with whatever digits are stuck to it. */
+    private static void claim(Canvas canvas, View view, int start, int end, Kind kind) {
+        String text = view.text();
+        int from = start;
+        while (from > 0
+                && Words.digit(text.charAt(start))
+                && (Words.digit(text.charAt(from - 1))
+                        || from > 1
+                                && "-._/".indexOf(text.charAt(from - 1)) >= 0
+                                && Words.digit(text.charAt(from - 2)))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length()
+                && Words.digit(text.charAt(end - 1))
+                && (Words.digit(text.charAt(to))
+                        || to + 1 < text.length()
+                                && "-._/".indexOf(text.charAt(to)) >= 0
+                                && Words.digit(text.charAt(to + 1)))) {
+            to++;
+        }
+        view.claim(canvas, from, to, kind);
     }
 
     /** Clock times are covered in the view alone: nothing may be made of them together with their neighbours. */
@@ -163,7 +187,7 @@ final class Numbers implements Finder {
                 digits--;
             }
             if (digits >= 13 && (end == text.length() || !Words.digit(text.charAt(end)))) {
-                view.claim(canvas, found.start(), end, Kind.CARD);
+                claim(canvas, view, found.start(), end, Kind.CARD);
             }
         }
     }
@@ -279,6 +303,9 @@ final class Numbers implements Finder {
                 digits.add(new int[] {sign, at, at + 1});
                 at++;
             } else if (SPELLED.indexOf(sign) >= 0) {
+                if (particle(text, at)) {
+                    break;
+                }
                 digits.add(new int[] {SPELLED_VALUES.charAt(SPELLED.indexOf(sign)), at, at + 1});
                 spelled++;
                 at++;
@@ -320,6 +347,18 @@ final class Numbers implements Finder {
         return end;
     }
 
+    /** Whether what looks like a spelled digit or two is the beginning of a word: 1234 이에요. */
+    private static boolean particle(String text, int start) {
+        if (start > 0 && SPELLED.indexOf(text.charAt(start - 1)) >= 0) {
+            return false;
+        }
+        int end = start;
+        while (end < text.length() && SPELLED.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end - start <= 2 && end < text.length() && Hangul.syllable(text.charAt(end));
+    }
+
     private static boolean wordGoesOn(String text, int at) {
         return at + 1 < text.length() && Words.latin(text.charAt(at + 1)) && text.charAt(at + 1) != 'o';
     }
@@ -329,7 +368,7 @@ final class Numbers implements Finder {
         String text = view.text();
         for (PhoneFinder.Span span : phones.find(text)) {
             if (span.end() <= text.length() && count(text, span.start(), span.end()) >= SHORTEST) {
-                view.claim(canvas, span.start(), span.end(), Kind.PHONE);
+                claim(canvas, view, span.start(), span.end(), Kind.PHONE);
             }
         }
         text = view.text();

@@ -1,6 +1,7 @@
 package org.somoim.privacy.redaction;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -42,17 +43,22 @@ final class Skeleton {
 
     private static Set<String> ofSyllable(char syllable, boolean surname, boolean loose) {
         var all = new HashSet<String>();
-        for (String first : Romanisation.first(syllable, loose)) {
-            for (String middle : Romanisation.middle(syllable, loose)) {
-                for (String last : Romanisation.last(syllable)) {
-                    all.add(of(first + middle + last));
-                }
+        // Vowels have no part in a skeleton.
+        for (String first : all(Romanisation.first(syllable, loose))) {
+            for (String last : all(Romanisation.last(syllable))) {
+                all.add(first + last);
             }
         }
         if (surname) {
-            for (String spelling : Romanisation.surnames(String.valueOf(syllable))) {
-                all.add(of(spelling));
-            }
+            all.addAll(all(Romanisation.surnames(String.valueOf(syllable))));
+        }
+        return all;
+    }
+
+    private static Set<String> all(List<String> spellings) {
+        var all = new HashSet<String>(4);
+        for (String spelling : spellings) {
+            all.add(of(spelling));
         }
         return all;
     }

@@ -46,15 +46,15 @@ final class Times implements Finder {
     private static final String TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔";
     private static final String ONES = "하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉";
     private static final Pattern KOREAN_AGE =
-            Pattern.compile("(?<![\\d.,\\-/:])(?:만 ?)?(\\d{1,3}) ?(?:세(?![기대트상계월금입])|살(?![균림]))");
+            Pattern.compile("(?<![\\d.,\\-/:])(?:만 ?)?(\\d{1,3}) ?(?:세(?![기대트상계월금]|입자)|살(?![균림]))");
     private static final Pattern KOREAN_DECADE =
-            Pattern.compile("(?<![\\d.,\\-/])([1-9])0대 ?(?:초반|중반|후반|초중반|중후반|초|중|후)(?![가-힣]{3})");
+            Pattern.compile("(?<![\\d.,\\-/])([1-9])0대 ?(?:초반|중반|후반|초중반|중후반|(?:초|중|후)(?![가-힣]))");
     private static final Pattern NATIVE_AGE = Pattern.compile(
-            "(?<![가-힣])(?:만 ?)?(?:(" + TENS + ") ?(" + ONES + ")?|(" + ONES + ")) ?(?:살(?!균)|세(?![기대트상계월금입가-힣]))");
+            "(?<![가-힣])(?:만 ?)?(?:(" + TENS + ") ?(" + ONES + ")?|(" + ONES + ")) ?(?:살(?!균)|세(?![기대트상계월금가-힣]))");
     private static final Pattern NATIVE_ALONE =
             Pattern.compile("(?<![가-힣])(스물|서른|마흔|쉰|예순|일흔|여든|아흔)" + "(?: ?(?:초반|중반|후반)|(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉))");
     private static final Pattern SINO_AGE =
-            Pattern.compile("(?<![가-힣])(?:만 ?)?([일이삼사오육칠팔구])?십([일이삼사오육칠팔구])? ?(?:세(?![기대트상계월금입])|살)");
+            Pattern.compile("(?<![가-힣])(?:만 ?)?([일이삼사오육칠팔구])?십([일이삼사오육칠팔구])? ?(?:세(?![기대트상계월금]|입자)|살)");
     private static final Pattern AGE_LABEL = Pattern.compile("나이[는가도]? ?:? ?(\\d{1,3})(?![\\d,.]\\d)(?!\\d)");
 
     private static final String ENGLISH_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety";
