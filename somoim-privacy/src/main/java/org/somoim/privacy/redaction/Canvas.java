@@ -27,6 +27,7 @@ final class Canvas {
     private final boolean korean;
     private String text;
     private String lower;
+    private boolean claimed;
 
     private record Find(int start, int end, Kind kind, String replacement) {}
 
@@ -104,6 +105,10 @@ final class Canvas {
     }
 
     void settle() {
+        if (!claimed) {
+            return;
+        }
+        claimed = false;
         text = plain.toString();
         lower = lower(text);
     }
@@ -147,6 +152,7 @@ final class Canvas {
         for (int i = start; i < end; i++) {
             plain.setCharAt(i, COVER);
         }
+        claimed = true;
     }
 
     private static String lower(String text) {

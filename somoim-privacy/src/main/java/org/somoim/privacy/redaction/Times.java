@@ -16,24 +16,24 @@ final class Times implements Finder {
     private static final String CLOCK = "(?:t\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,6})?(?:z|[+-]\\d\\d:?\\d\\d)?)?";
     private static final String WEEKDAY = "(?: ?\\([월화수목금토일]\\))?";
 
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<![\\d])(?<!\\d[.\\-/,:])(?<![+#a-z])((?:19|20)\\d\\d) ?([.\\-/]) ?(?:0?[1-9]|1[0-2])"
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?=['\\d])(?<![\\d])(?<!\\d[.\\-/,:])(?<![+#a-z])((?:19|20)\\d\\d) ?([.\\-/]) ?(?:0?[1-9]|1[0-2])"
                     + "(?: ?\\2 ?" + DAY + "(?!\\d))?" + CLOCK + SHUT + "\\.?" + WEEKDAY);
     private static final Pattern YEAR_LAST =
-            Pattern.compile(OPEN + "(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d\\d)" + SHUT);
+            Pattern.compile("(?=\\d)" + OPEN + "(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d\\d)" + SHUT);
     private static final Pattern SHORT = Pattern.compile(
-            "(?<![\\d])(?<!\\d[.\\-/,:])(?<![+#a-z])'?(\\d\\d)([./-]) ?(\\d{1,2})\\2 ?(\\d{1,2})" + SHUT);
+            "(?=['\\d])(?<![\\d])(?<!\\d[.\\-/,:])(?<![+#a-z])'?(\\d\\d)([./-]) ?(\\d{1,2})\\2 ?(\\d{1,2})" + SHUT);
     private static final Pattern KOREAN =
-            Pattern.compile("(?<!\\d)((?:19|20)?\\d\\d)년 ?(?:0?[1-9]|1[0-2])월(?: ?" + DAY + "일)?");
+            Pattern.compile("(?=\\d)(?<!\\d)((?:19|20)?\\d\\d)년 ?(?:0?[1-9]|1[0-2])월(?: ?" + DAY + "일)?");
     private static final Pattern KOREAN_BIRTH =
             Pattern.compile("(?<![\\d.\\-])((?:19|20)?\\d\\d)(?:년 ?)?(?:년생|월생|생(?![각활일산선명])|출생|태생|에 태어|에 출생)");
-    private static final Pattern MONTH_DAY = Pattern.compile("(?<!\\d)(0?[1-9]|1[0-2])월 ?" + DAY + "일");
-    private static final Pattern ENGLISH_MONTH_FIRST = Pattern.compile(
-            OPEN + MONTH + " " + DAY + "(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|[a-z%])(?:,? ((?:19|20)\\d\\d)(?!\\d))?");
-    private static final Pattern ENGLISH_DAY_FIRST = Pattern.compile(
-            OPEN + DAY + "(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + "(?![a-z])(?:,?[ -]((?:19|20)\\d\\d)(?!\\d))?");
+    private static final Pattern MONTH_DAY = Pattern.compile("(?=\\d)(?<!\\d)(0?[1-9]|1[0-2])월 ?" + DAY + "일");
+    private static final Pattern ENGLISH_MONTH_FIRST = Pattern.compile("(?=[jfmasond])" + OPEN + MONTH + " " + DAY
+            + "(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|[a-z%])(?:,? ((?:19|20)\\d\\d)(?!\\d))?");
+    private static final Pattern ENGLISH_DAY_FIRST = Pattern.compile("(?=\\d)" + OPEN + DAY
+            + "(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + "(?![a-z])(?:,?[ -]((?:19|20)\\d\\d)(?!\\d))?");
     private static final Pattern ENGLISH_MONTH_YEAR =
-            Pattern.compile(OPEN + MONTH + ",? ((?:19|20)\\d\\d)(?![\\d,.]\\d)(?!\\d)");
+            Pattern.compile("(?=[jfmasond])" + OPEN + MONTH + ",? ((?:19|20)\\d\\d)(?![\\d,.]\\d)(?!\\d)");
     private static final Pattern EIGHT = Pattern.compile(
             "(?<![\\p{L}\\d])(?<!\\d[.\\-/, ])(?<![+#])((?:19|20)\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![a-z\\d])(?![.\\-/, ]{1,3}\\d)");
     private static final Pattern BORN_IN =
@@ -46,7 +46,7 @@ final class Times implements Finder {
     private static final String TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔";
     private static final String ONES = "하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉";
     private static final Pattern KOREAN_AGE =
-            Pattern.compile("(?<![\\d.,\\-/:])(?:만 ?)?(\\d{1,3}) ?(?:세(?![기대트상계월금]|입자)|살(?![균림]))");
+            Pattern.compile("(?=[만\\d])(?<![\\d.,\\-/:])(?:만 ?)?(\\d{1,3}) ?(?:세(?![기대트상계월금]|입자)|살(?![균림]))");
     private static final Pattern KOREAN_DECADE =
             Pattern.compile("(?<![\\d.,\\-/])([1-9])0대 ?(?:초반|중반|후반|초중반|중후반|(?:초|중|후)(?![가-힣]))");
     private static final Pattern NATIVE_AGE = Pattern.compile(
@@ -64,7 +64,7 @@ final class Times implements Finder {
     private static final String SPELLED =
             "(?:(?:" + ENGLISH_TENS + ")(?:[ -]?(?:" + ENGLISH_ONES + "))?|" + TEENS + "|" + ENGLISH_ONES + ")";
     private static final String OLD = "[ -]?(?:years?|yrs?|yr)[ -]?(?:old|of age)|[ -]?y/?o(?![a-z])|[ -]?yrs old";
-    private static final Pattern ENGLISH_AGE = Pattern.compile("(?<![\\w.,\\-/])(\\d{1,3})(?:" + OLD + ")");
+    private static final Pattern ENGLISH_AGE = Pattern.compile("(?=\\d)(?<![\\w.,\\-/])(\\d{1,3})(?:" + OLD + ")");
     private static final Pattern SPELLED_AGE = Pattern.compile("(?<![a-z])(" + SPELLED + ")(?:" + OLD + ")");
     private static final String NOT_COUNTED =
             "(?![\\d,.:/\\-]\\d)(?!\\d)(?! ?(?:%|k\\b|m\\b|won|dollars|percent|minutes|hours|days|weeks|months|people|min\\b|km|kg|cm|miles|steps|points|times|of ))";
@@ -89,8 +89,10 @@ final class Times implements Finder {
 
     @Override
     public void find(Canvas canvas) {
-        days(canvas);
-        canvas.settle();
+        if (canvas.text().chars().anyMatch(sign -> sign >= '0' && sign <= '9')) {
+            days(canvas);
+            canvas.settle();
+        }
         ages(canvas);
         canvas.settle();
     }
