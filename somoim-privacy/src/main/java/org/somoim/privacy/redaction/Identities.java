@@ -343,8 +343,7 @@ final class Identities implements Finder {
             }
             int end = longest(text, lower, at);
             if (end > at) {
-                canvas.claimWord(at, end, Kind.NAME);
-                at = end;
+                at = canvas.claimWord(at, end, Kind.NAME);
             } else {
                 at++;
             }
