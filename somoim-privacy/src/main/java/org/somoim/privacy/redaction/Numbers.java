@@ -20,8 +20,9 @@ final class Numbers implements Finder {
     private static final Pattern IP_6 =
             Pattern.compile("(?<![a-z0-9:.])[0-9a-f:][0-9a-f:.]{1,45}(?:%[a-z0-9]{1,15})?(?:/\\d{1,3})?");
 
-    private static final Pattern RESIDENT = Pattern.compile("(?<!\\d)\\d\\d" + PART + "(?:0[1-9]|1[0-2])" + PART
-            + "(?:0[1-9]|[12]\\d|3[01])" + PART + "\\d(?:" + PART + "[\\d*xX]){6}(?!\\d)");
+    private static final Pattern RESIDENT =
+            Pattern.compile("(?<!\\d)\\d\\d[\\s.]?(?:0[1-9]|1[0-2])[\\s.]?(?:0[1-9]|[12]\\d|3[01])" + PART
+                    + "\\d(?:[\\s.]?[\\d*x]){6}(?!\\d)");
     private static final Pattern RESIDENT_MASKED =
             Pattern.compile("(?<!\\d)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\s?-\\s?[0-9](?!\\d)\\*{0,6}");
     private static final Pattern BUSINESS =
@@ -352,6 +353,7 @@ final class Numbers implements Finder {
     /** Whether what looks like a spelled digit or two is the beginning of a word: 1234 이에요. */
     private static boolean particle(String text, int start) {
         if (start > 0 && SPELLED.indexOf(text.charAt(start - 1)) >= 0) {
+            // 오육칠팔이에요 may end in a 2; it is hidden with the rest.
             return false;
         }
         int end = start;
@@ -436,11 +438,26 @@ final class Numbers implements Finder {
                     || leading[0] > 0 && text.charAt(leading[0] - 1) == '+';
             boolean singles = groups.stream().allMatch(group -> group[1] - group[0] == 1);
             if (groups.size() > 1
-                    && (all >= SHORTEST && (dialled || singles)
-                            || all >= SHORTEST_SPACED && groups.size() <= MOST_SPACED_GROUPS)
+                    && (all >= SHORTEST && (dialled || singles) || all >= SHORTEST_SPACED && !list())
                     && !plain(0, groups.size() - 1)) {
                 view.claim(canvas, groups.get(0)[0], end, Kind.ACCOUNT);
             }
+        }
+
+        /** Whether it is many numbers alike in a row: 10 20 30 and so on. */
+        private boolean list() {
+            if (groups.size() <= MOST_SPACED_GROUPS) {
+                return false;
+            }
+            int length = groups.get(0)[1] - groups.get(0)[0];
+            int gap = groups.get(1)[0] - groups.get(0)[1];
+            for (int i = 0; i < groups.size(); i++) {
+                if (groups.get(i)[1] - groups.get(i)[0] != length
+                        || i > 0 && groups.get(i)[0] - groups.get(i - 1)[1] != gap) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean spaced(int group) {

@@ -13,7 +13,7 @@ final class Places implements Finder {
 
     /** What may follow a district and belongs to it: a quarter, a road, a house, a flat. */
     private static final Pattern FINER = Pattern.compile(
-            " ?(?:[가-힣]{1,8}[0-9]{0,2}(?:동|읍|면|리|가|로|길|번길|아파트|빌라|오피스텔|타워|마을|단지)(?![가-힣])|지하 ?\\d{1,4}|(?<![0-9])\\d{1,4}(?:-\\d{1,4})?"
+            " ?(?:[가-힣]{1,8}[0-9]{0,2}(?:동|읍|면|리|가|로|길|번길|아파트|빌라|오피스텔|타워|마을|단지)(?=$|[^가-힣]|에|의|쪽|근처|입|까)|지하 ?\\d{1,4}|(?<![0-9])\\d{1,4}(?:-\\d{1,4})?"
                     + "(?:번길|번지|동|호|층|길)(?![가-힣])| \\d{1,4}-\\d{1,4}(?![-\\d])|(?<=[로길동리]) ?\\d{1,4}(?![\\d,.만억천세살명개년월일:%-]))");
 
     /** Many words end in 로 and are no road: there the number must go on like the number of a house. */

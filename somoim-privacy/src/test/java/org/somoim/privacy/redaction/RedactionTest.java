@@ -15,7 +15,7 @@ class RedactionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             010-1234-5678로 연락 주세요 | [전화번호]로 연락 주세요
-            공일공에 일이삼사에 오육칠팔이에요 | [전화번호]이에요
+            공일공에 일이삼사에 오육칠팔이에요 | [번호]에요
             영일영 일이삼사 오육칠팔 | [전화번호]
             8703021234567 맞아요 | [주민번호] 맞아요
             주민번호는 870302 - 1234567 | 주민번호는 [주민번호]
@@ -29,7 +29,7 @@ class RedactionTest {
             30대 초반이에요 | [30대]이에요
             서른다섯 살이에요 | [30대]이에요
             만 35세입니다 | [30대]입니다
-            1987년 3월 2일생이에요 | [1980년대]이에요
+            1987년 3월 2일생이에요 | [1980년대]생이에요
             서울 강남구 역삼동에 살아요 | [수도권]에 살아요
             우리은행 1002-123-456789로 보냈어요 | 우리은행 [번호]로 보냈어요
             주문번호 20261121-0001234 | 주문번호 [번호]
@@ -37,7 +37,7 @@ class RedactionTest {
             서버는 2001:db8::1 이에요 | 서버는 [IP 주소] 이에요
             I am 35 and saved $12,500 | I am [30s] and saved [USD 10k-20k]
             born on March 2, 1987 in Busan | born on [1980s] in [Yeongnam area]
-            김철수 과장님이 알려줬어요 | [이름]이 알려줬어요
+            김철수 과장님이 알려줬어요 | [이름] 과장님이 알려줬어요
             Mr. Whitlock told me | [name] told me
             """)
     void findsIt(String text, String redacted) {
