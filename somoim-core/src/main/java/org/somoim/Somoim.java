@@ -42,6 +42,10 @@ import org.somoim.events.ReminderPersonalData;
 import org.somoim.events.Reminders;
 import org.somoim.events.Rsvps;
 import org.somoim.events.recur.LibRecurrence;
+import org.somoim.goals.GoalNotifications;
+import org.somoim.goals.GoalPersonalData;
+import org.somoim.goals.GoalShares;
+import org.somoim.goals.Inspiration;
 import org.somoim.groups.Circle;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
@@ -90,6 +94,7 @@ import org.somoim.posts.PostNotifications;
 import org.somoim.posts.PostPersonalData;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
+import org.somoim.privacy.redaction.Redaction;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
 import org.somoim.ratings.Attendance;
@@ -131,6 +136,8 @@ public final class Somoim implements AutoCloseable {
     private final Reminders reminders;
     private final Calendars calendars;
     private final Ratings ratings;
+    private final GoalShares goalShares;
+    private final Inspiration inspiration;
     private final Alerts alerts;
     private final Chat chat;
     private final Conversations conversations;
@@ -191,7 +198,7 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         addresses = new Addresses(ports.accounts(), accounts, profiles, passwords, access, work);
-        once = new Once(ports.doneCalls(), access, work);
+        once = new Once(ports.doneCalls(), ports.pseudonyms(), access, work);
         sessions = new Sessions(ports.sessions(), secrets, ports.clock(), policies.sessions(), access, work);
         identities = new Identities(ports.identities(), accounts, profiles, access, work);
         groups = new Groups(
@@ -228,6 +235,19 @@ public final class Somoim implements AutoCloseable {
                 ports.clock(),
                 access,
                 work);
+        goalShares = new GoalShares(
+                ports.goalShares(),
+                ports.pseudonyms(),
+                new KnownAround(ports),
+                profiles,
+                Redaction.of(
+                        text -> List.of(),
+                        policies.goals().restricted(),
+                        policies.goals().ladder()),
+                policies.goals(),
+                access,
+                work);
+        inspiration = new Inspiration(ports.goalShares(), ports.pseudonyms(), ports.clock(), access, work);
         alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
         fanOut = ports.fanOut();
         follower = new Follower(ports.facts(), List.of(new ChatHints()), fanOut);
@@ -241,6 +261,7 @@ public final class Somoim implements AutoCloseable {
                         new PostNotifications(ports.posts(), ports.comments(), access),
                         new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access),
                         new AlertNotifications(ports.alerts(), access),
+                        new GoalNotifications(ports.pseudonyms()),
                         new ChatNotifications(ports.chat(), access)),
                 fanOut,
                 access,
@@ -258,6 +279,7 @@ public final class Somoim implements AutoCloseable {
                         new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new RatingPersonalData(ports.ratings()),
+                        new GoalPersonalData(ports.goalShares(), ports.pseudonyms()),
                         new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
@@ -375,6 +397,14 @@ public final class Somoim implements AutoCloseable {
         return ratings;
     }
 
+    public GoalShares goalShares() {
+        return goalShares;
+    }
+
+    public Inspiration inspiration() {
+        return inspiration;
+    }
+
     public Rsvps rsvps() {
         return rsvps;
     }
@@ -463,6 +493,7 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> reminders.remind(host));
         untilNothingIsLeft(() -> reminders.prune(host));
         untilNothingIsLeft(() -> ratings.publish(host));
+        untilNothingIsLeft(() -> inspiration.turn(host));
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
         untilNothingIsLeft(() -> once.prune(host));
