@@ -10,10 +10,12 @@ import java.util.List;
 public final class KnownPeople {
     private static final KnownPeople NOBODY = new KnownPeople(List.of());
 
-    private final List<Known> known;
+    private final int size;
+    private final Identities identities;
 
     private KnownPeople(List<Known> known) {
-        this.known = known;
+        this.size = known.size();
+        this.identities = new Identities(known);
     }
 
     public static KnownPeople of(Known... known) {
@@ -28,13 +30,13 @@ public final class KnownPeople {
         return NOBODY;
     }
 
-    List<Known> known() {
-        return known;
+    Identities identities() {
+        return identities;
     }
 
     /** Without the names. */
     @Override
     public String toString() {
-        return "KnownPeople[" + known.size() + "]";
+        return "KnownPeople[" + size + "]";
     }
 }

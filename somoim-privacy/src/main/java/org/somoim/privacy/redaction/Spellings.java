@@ -1,0 +1,58 @@
+package org.somoim.privacy.redaction;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Folded words, as a tree of their letters: looking for all of them at once takes no longer than the longest. */
+final class Spellings {
+    private final Node root = new Node();
+
+    /** Whether what was found stands by itself where it stands. */
+    @FunctionalInterface
+    interface Standing {
+        boolean stands(Letters letters, int from, int to);
+    }
+
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>(2);
+        private boolean ends;
+    }
+
+    void add(String folded) {
+        Node node = root;
+        for (int i = 0; i < folded.length(); i++) {
+            node = node.next.computeIfAbsent(folded.charAt(i), sign -> new Node());
+        }
+        node.ends = !folded.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return root.next.isEmpty();
+    }
+
+    /** Claims each word it finds, the longest of those that begin at a place. */
+    void find(Canvas canvas, Kind kind, Standing standing) {
+        if (isEmpty()) {
+            return;
+        }
+        Letters letters = Letters.of(canvas.text());
+        for (int from = 0; from < letters.size(); from++) {
+            Node node = root;
+            int best = -1;
+            for (int at = from; at < letters.size(); at++) {
+                node = node.next.get(letters.at(at));
+                if (node == null) {
+                    break;
+                }
+                if (node.ends && standing.stands(letters, from, at)) {
+                    best = at;
+                }
+            }
+            if (best >= 0) {
+                canvas.claim(letters.start(from), letters.end(best), kind);
+                from = best;
+            }
+        }
+        canvas.settle();
+    }
+}
