@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** E-mail addresses, links and names on services, also written around: hong at naver dot com, hong골뱅이naver점컴. */
+/** E-mail addresses and links, also written around: hong at naver dot com, hong골뱅이naver점컴. */
 final class Addresses implements Finder {
     private static final int LONGEST_LOCAL = 128;
     private static final int LONGEST_LINK = 2_000;
@@ -18,10 +18,10 @@ final class Addresses implements Finder {
     private static final String WORD_ENDINGS = Words.any("me it so in is to at no be my us co am id la do");
 
     private static final Pattern AROUND = Pattern.compile(
-            "(?<at>\\s{0,3}[(\\[{<]\\s{0,2}(?:at|@|골뱅이|앳|에이티)\\s{0,2}[)\\]}>]\\s{0,3}|\\s{1,3}(?:at|앳)\\s{1,3}|\\s{0,3}(?:골뱅이|@)\\s{0,3}|(?<=[a-z0-9])\\s{0,2}앳\\s{0,2}(?=[a-z0-9]))"
+            "(?=[\\s(\\[{<@.골앳점쩜닷])(?:(?<at>\\s{0,3}[(\\[{<]\\s{0,2}(?:at|@|골뱅이|앳|에이티)\\s{0,2}[)\\]}>]\\s{0,3}|\\s{1,3}(?:at|앳)\\s{1,3}|\\s{0,3}(?:골뱅이|@)\\s{0,3}|(?<=[a-z0-9])\\s{0,2}앳\\s{0,2}(?=[a-z0-9]))"
                     + "|(?<dot>\\s{0,3}[(\\[{<]\\s{0,2}(?:dot|\\.|점|쩜|닷)\\s{0,2}[)\\]}>]\\s{0,3}|\\s{1,3}dot\\s{1,3}"
                     + "|\\s{0,3}(?:점|쩜|닷)\\s{0,3}(?=(?:com|net|org|kr|io|me|co|컴|넷|오알지|케이알|씨오|코|gmail|naver)(?![a-z]))"
-                    + "|\\s{1,2}\\.\\s{0,2}(?=(?:com|net|org|co|kr|io)(?![a-z]))|\\.\\s{1,2}(?=(?:com|net|org|kr)(?![a-z])))");
+                    + "|\\s{1,2}\\.\\s{0,2}(?=(?:com|net|org|co|kr|io)(?![a-z]))|\\.\\s{1,2}(?=(?:com|net|org|kr)(?![a-z]))))");
 
     private static final Pattern GOES_ON = Pattern.compile(
             "\\s{0,2}[.(\\[{<]?\\s{0,2}(?:dot|점|쩜|닷|\\.)?[)\\]}>]?\\s{0,2}(?:com|net|org|co|kr|io|edu|de|jp|me|컴|넷)(?![a-z])|\\.[a-z]");
@@ -34,28 +34,6 @@ final class Addresses implements Finder {
     private static final Pattern LINK =
             Pattern.compile("(?:(?<![a-z])(?:https?|ftp|hxxps?)\\s?:\\s?/{1,2}|(?<![a-z])www\\.)");
 
-    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\d])@[\\p{L}\\d_][\\p{L}\\d_.]{1,40}");
-
-    private static final String KOREAN_SERVICES =
-            Words.any("카카오톡 카톡 카카오 텔레그램 텔레 라인 인스타그램 인스타 디스코드 위챗 페이스북 페북 트위터 스냅챗 틱톡 스레드 깃허브 유튜브 스카이프 왓츠앱 밴드 오픈채팅");
-    private static final String ENGLISH_SERVICES = Words.any(
-            "kakaotalk kakao telegram line instagram insta ig discord wechat facebook fb twitter snapchat snap whatsapp tiktok threads github youtube skype signal");
-    private static final String OF_ID =
-            "(?:\\s?(?:my|제|내|is|us)?\\s?(?:id|아이디|계정|account|handle|username|user name|name|닉|닉네임)(?![a-z])\\s?(?:은|는|이|가|is)?)";
-    private static final String ID = "@?([a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9])";
-    private static final Pattern KOREAN_SERVICE =
-            Pattern.compile(KOREAN_SERVICES + OF_ID + "?(?:으로|로|은|는|에)?\\s{0,2}[:=\\-(]?\\s{0,2}" + ID);
-    private static final Pattern ENGLISH_SERVICE = Pattern.compile("(?<![a-z])" + ENGLISH_SERVICES + "(?![a-z])(?:"
-            + OF_ID + "\\s{0,2}[:=\\-(]?|\\s{0,2}[:=(]|(?= @| ?@))\\s{0,2}" + ID);
-    private static final Pattern SERVICE_AND_ODD = Pattern.compile(
-            "(?<![a-z])" + ENGLISH_SERVICES
-                    + "(?![a-z])(?: me)?(?: at| on| as| is)?\\s{1,2}((?=[a-z0-9.-]{0,40}[0-9_])[a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9])");
-    private static final Pattern PLAIN_ID = Pattern.compile("(?:아이디|닉네임|계정)\\s?(?:은|는|이|가)?\\s?[:=]?\\s?" + ID);
-    private static final Pattern ENGLISH_ID = Pattern.compile(
-            "(?<![a-z])(?:user ?name|user ?id|id|handle|nickname)(?:\\s?(?:is)?\\s?[:=]?\\s?@?((?=[a-z0-9.-]{0,40}[0-9_])[a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9])|\\s?[:=]\\s?@?([a-z0-9][a-z0-9._-]{2,40}))");
-    private static final Pattern TAGGED =
-            Pattern.compile("(?<![\\p{L}\\d_.#])[\\p{L}][\\p{L}\\d_.]{1,31}#\\d{4}(?!\\d)");
-
     private static final Set<String> PROVIDERS = Words.of("""
             naver gmail daum hanmail kakao nate yahoo outlook hotmail icloud protonmail live 네이버 지메일 다음 한메일 카카오 네이트 야후""");
 
@@ -65,23 +43,6 @@ final class Addresses implements Finder {
         mails(canvas, view);
         links(canvas, view);
         canvas.settle();
-        each(canvas, MENTION, 0);
-        canvas.settle();
-        each(canvas, KOREAN_SERVICE, 1);
-        each(canvas, ENGLISH_SERVICE, 1);
-        each(canvas, SERVICE_AND_ODD, 1);
-        each(canvas, PLAIN_ID, 1);
-        canvas.settle();
-        each(canvas, ENGLISH_ID, 0);
-        each(canvas, TAGGED, 0);
-        canvas.settle();
-    }
-
-    private static void each(Canvas canvas, Pattern pattern, int group) {
-        Matcher found = pattern.matcher(canvas.lower());
-        while (found.find()) {
-            canvas.claim(found.start(group), found.end(group), Kind.HANDLE);
-        }
     }
 
     /** With what stands for an at sign or a dot as that. */

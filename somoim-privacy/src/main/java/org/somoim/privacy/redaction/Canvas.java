@@ -27,6 +27,7 @@ final class Canvas {
     private final boolean korean;
     private String text;
     private String lower;
+    private boolean claimed;
 
     private record Find(int start, int end, Kind kind, String replacement) {}
 
@@ -99,11 +100,32 @@ final class Canvas {
         }
     }
 
+    /** Claims with it the rest of the Latin word or the handle it stands in: minsu_87. */
+    void claimWord(int start, int end, Kind kind) {
+        int from = start;
+        while (from > 0 && inHandle(text.charAt(start)) && inHandle(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && inHandle(text.charAt(end - 1)) && inHandle(text.charAt(to))) {
+            to++;
+        }
+        claim(from, to, kind);
+    }
+
+    private static boolean inHandle(char sign) {
+        return Words.latinOrDigit(sign) || sign == '_';
+    }
+
     void claim(int start, int end, Kind kind) {
         claim(start, end, kind, Token.of(kind, korean));
     }
 
     void settle() {
+        if (!claimed) {
+            return;
+        }
+        claimed = false;
         text = plain.toString();
         lower = lower(text);
     }
@@ -147,6 +169,7 @@ final class Canvas {
         for (int i = start; i < end; i++) {
             plain.setCharAt(i, COVER);
         }
+        claimed = true;
     }
 
     private static String lower(String text) {

@@ -39,6 +39,8 @@ final class Identities implements Finder {
     /** Known words in Latin letters, by the same. */
     private final Map<String, List<String>> latin = new HashMap<>();
 
+    private final Set<String> latinBeginnings = new HashSet<>();
+
     private final Set<String> initials = new HashSet<>();
     /** Long words in Latin letters, each with one letter left out; and whole. */
     private final Set<String> slips = new HashSet<>();
@@ -135,11 +137,11 @@ final class Identities implements Finder {
     private void institution(String text) {
         word(text);
         String plain = Normal.of(text);
-        for (String ending : List.of("(주)", "주식회사", "㈜", "(유)", "유한회사", "재단법인", "사단법인")) {
-            if (plain.contains(ending)) {
-                word(plain.replace(ending, ""));
-            }
+        for (String form : List.of("(주)", "주식회사", "(유)", "유한회사", "재단법인", "사단법인")) {
+            plain = plain.replace(form, " ");
         }
+        plain = plain.strip();
+        word(plain);
         String small = plain.toLowerCase(Locale.ROOT);
         String bare = small.replaceAll(
                 "[ ,.]+(?:inc|ltd|llc|co|corp|corporation|company|gmbh|university|college|school|high school|"
@@ -208,7 +210,11 @@ final class Identities implements Finder {
             }
         }
         if (word.length() >= 3) {
-            List<String> alike = latin.computeIfAbsent(Skeleton.of(word), s -> new ArrayList<>(1));
+            String skeleton = Skeleton.of(word);
+            for (int i = 0; i <= skeleton.length(); i++) {
+                latinBeginnings.add(skeleton.substring(0, i));
+            }
+            List<String> alike = latin.computeIfAbsent(skeleton, s -> new ArrayList<>(1));
             if (!alike.contains(word)) {
                 alike.add(word);
             }
@@ -337,7 +343,7 @@ final class Identities implements Finder {
             }
             int end = longest(text, lower, at);
             if (end > at) {
-                canvas.claim(at, end, Kind.NAME);
+                canvas.claimWord(at, end, Kind.NAME);
                 at = end;
             } else {
                 at++;
@@ -420,9 +426,14 @@ final class Identities implements Finder {
             int end = at;
             int best = at;
             var syllables = new StringBuilder();
+            Set<String> skeletons = Set.of("");
             while (end < text.length() && syllables.length() < 8) {
                 char sign = text.charAt(end);
                 if (Hangul.syllable(sign)) {
+                    skeletons = Skeleton.longer(skeletons, sign, syllables.length() == 0, latinBeginnings);
+                    if (skeletons.isEmpty()) {
+                        break;
+                    }
                     syllables.append(sign);
                 } else if (sign != ' ' && sign != '-' && sign != '·'
                         || end + 1 >= text.length()
@@ -433,7 +444,7 @@ final class Identities implements Finder {
                 if (Hangul.syllable(sign)
                         && syllables.length() >= 2
                         && Hangul.endsNoun(text, end)
-                        && spokenLatin(syllables.toString())) {
+                        && spokenLatin(syllables.toString(), skeletons)) {
                     best = end;
                 }
             }
@@ -446,8 +457,8 @@ final class Identities implements Finder {
         }
     }
 
-    private boolean spokenLatin(String syllables) {
-        for (String skeleton : Skeleton.ofHangul(syllables, 0, true)) {
+    private boolean spokenLatin(String syllables, Set<String> skeletons) {
+        for (String skeleton : skeletons) {
             for (String word : latin.getOrDefault(skeleton, List.of())) {
                 if (Romanisation.spells(syllables, 0, word, syllables.length() >= 3)
                         || Romanisation.spells(syllables, syllables.length() - 1, word, false)) {

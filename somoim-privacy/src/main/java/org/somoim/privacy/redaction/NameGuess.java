@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Names nobody told of, by what stands around them and by lists of common ones. Finds some, and promises none. */
 final class NameGuess implements Finder {
-    private static final String SURNAME =
-            "[김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민나진지엄채원천방공현함변염추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용]";
+    private static final String SURNAMES =
+            "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민나진지엄채원천방공현함변염추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용";
+    private static final String SURNAME = "([가-힣])";
     private static final Set<String> GIVEN_NAMES = Words.of("""
             민준 서준 도윤 예준 시우 하준 주원 지호 지후 준우 준서 도현 건우 현우 우진 선우 지훈 유준 서진 연우 은우 정우 승우 승현 시윤
             준혁 민재 현준 수호 윤우 지우 지환 승민 유찬 준영 시후 진우 민성 수현 재윤 태윤 민규 성민 동현 재원 한결 승준 민우 지원 재민
@@ -60,7 +61,9 @@ final class NameGuess implements Finder {
     public void find(Canvas canvas) {
         Matcher listed = LISTED.matcher(canvas.text());
         while (listed.find()) {
-            if (GIVEN_NAMES.contains(listed.group(1)) && Hangul.endsNoun(canvas.text(), listed.end())) {
+            if (surname(listed.group(1))
+                    && GIVEN_NAMES.contains(listed.group(2))
+                    && Hangul.endsNoun(canvas.text(), listed.end())) {
                 canvas.claim(listed.start(), listed.end(), Kind.NAME);
             }
         }
@@ -69,7 +72,8 @@ final class NameGuess implements Finder {
             Matcher found = pattern.matcher(canvas.text());
             while (found.find()) {
                 String plain = found.group().replace(" ", "");
-                if (!NOT_NAMES.contains(plain)
+                if (surname(found.group(1))
+                        && !NOT_NAMES.contains(plain)
                         && NOT_NAMES.stream().noneMatch(word -> word.length() > 2 && plain.startsWith(word))) {
                     canvas.claim(found.start(), found.end(), Kind.NAME);
                 }
@@ -94,8 +98,14 @@ final class NameGuess implements Finder {
     private static void group(Canvas canvas, Pattern pattern, int group) {
         Matcher found = pattern.matcher(canvas.text());
         while (found.find()) {
-            canvas.claim(found.start(group), found.end(group), Kind.NAME);
+            if (pattern != CALLED || surname(found.group(2))) {
+                canvas.claim(found.start(group), found.end(group), Kind.NAME);
+            }
         }
         canvas.settle();
+    }
+
+    private static boolean surname(String syllable) {
+        return SURNAMES.contains(syllable);
     }
 }

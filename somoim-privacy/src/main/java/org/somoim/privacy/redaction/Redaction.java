@@ -17,7 +17,7 @@ public final class Redaction {
     private Redaction(PhoneFinder phones, Collection<String> restricted, Ladder ladder) {
         this.beforeNames = List.of(
                 new Money(ladder), new Times(), new Places(new Gazetteer()), new Addresses(), new Numbers(phones));
-        this.afterNames = List.of(new NameGuess(), new Keywords(restricted));
+        this.afterNames = List.of(new Handles(), new NameGuess(), new Keywords(restricted));
     }
 
     /** With amounts on the 1-2-5 ladder and no restricted words. */

@@ -49,7 +49,7 @@ final class Spellings {
                 }
             }
             if (best >= 0) {
-                canvas.claim(letters.start(from), letters.end(best), kind);
+                canvas.claimWord(letters.start(from), letters.end(best), kind);
                 from = best;
             }
         }

@@ -16,24 +16,24 @@ final class Times implements Finder {
     private static final String CLOCK = "(?:t\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,6})?(?:z|[+-]\\d\\d:?\\d\\d)?)?";
     private static final String WEEKDAY = "(?: ?\\([월화수목금토일]\\))?";
 
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<![\\d])(?<!\\d[.\\-/,:])(?<![+#a-z])((?:19|20)\\d\\d) ?([.\\-/]) ?(?:0?[1-9]|1[0-2])"
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?=['\\d])(?<![\\d])(?<!\\d[.\\-/,:])(?<![+#a-z])((?:19|20)\\d\\d) ?([.\\-/]) ?(?:0?[1-9]|1[0-2])"
                     + "(?: ?\\2 ?" + DAY + "(?!\\d))?" + CLOCK + SHUT + "\\.?" + WEEKDAY);
     private static final Pattern YEAR_LAST =
-            Pattern.compile(OPEN + "(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d\\d)" + SHUT);
+            Pattern.compile("(?=\\d)" + OPEN + "(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d\\d)" + SHUT);
     private static final Pattern SHORT = Pattern.compile(
-            "(?<![\\d])(?<!\\d[.\\-/,:])(?<![+#a-z])'?(\\d\\d)([./-]) ?(\\d{1,2})\\2 ?(\\d{1,2})" + SHUT);
+            "(?=['\\d])(?<![\\d])(?<!\\d[.\\-/,:])(?<![+#a-z])'?(\\d\\d)([./-]) ?(\\d{1,2})\\2 ?(\\d{1,2})" + SHUT);
     private static final Pattern KOREAN =
-            Pattern.compile("(?<!\\d)((?:19|20)?\\d\\d)년 ?(?:0?[1-9]|1[0-2])월(?: ?" + DAY + "일)?");
+            Pattern.compile("(?=\\d)(?<!\\d)((?:19|20)?\\d\\d)년 ?(?:0?[1-9]|1[0-2])월(?: ?" + DAY + "일)?");
     private static final Pattern KOREAN_BIRTH =
-            Pattern.compile("(?<![\\d.\\-])((?:19|20)?\\d\\d)(?:년 ?)?(?:년생|월생|생(?![각활일산선명])|출생|태생|에 태어|에 출생)");
-    private static final Pattern MONTH_DAY = Pattern.compile("(?<!\\d)(0?[1-9]|1[0-2])월 ?" + DAY + "일");
-    private static final Pattern ENGLISH_MONTH_FIRST = Pattern.compile(
-            OPEN + MONTH + " " + DAY + "(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|[a-z%])(?:,? ((?:19|20)\\d\\d)(?!\\d))?");
-    private static final Pattern ENGLISH_DAY_FIRST = Pattern.compile(
-            OPEN + DAY + "(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + "(?![a-z])(?:,?[ -]((?:19|20)\\d\\d)(?!\\d))?");
+            Pattern.compile("(?=\\d)(?<![\\d.\\-])((?:19|20)?\\d\\d)(?:년 ?)?(?:년생|월생|생(?![각활일산선명])|출생|태생|에 태어|에 출생)");
+    private static final Pattern MONTH_DAY = Pattern.compile("(?=\\d)(?<!\\d)(0?[1-9]|1[0-2])월 ?" + DAY + "일");
+    private static final Pattern ENGLISH_MONTH_FIRST = Pattern.compile("(?=[jfmasond])" + OPEN + MONTH + " " + DAY
+            + "(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|[a-z%])(?:,? ((?:19|20)\\d\\d)(?!\\d))?");
+    private static final Pattern ENGLISH_DAY_FIRST = Pattern.compile("(?=\\d)" + OPEN + DAY
+            + "(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + "(?![a-z])(?:,?[ -]((?:19|20)\\d\\d)(?!\\d))?");
     private static final Pattern ENGLISH_MONTH_YEAR =
-            Pattern.compile(OPEN + MONTH + ",? ((?:19|20)\\d\\d)(?![\\d,.]\\d)(?!\\d)");
+            Pattern.compile("(?=[jfmasond])" + OPEN + MONTH + ",? ((?:19|20)\\d\\d)(?![\\d,.]\\d)(?!\\d)");
     private static final Pattern EIGHT = Pattern.compile(
             "(?<![\\p{L}\\d])(?<!\\d[.\\-/, ])(?<![+#])((?:19|20)\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![a-z\\d])(?![.\\-/, ]{1,3}\\d)");
     private static final Pattern BORN_IN =
@@ -46,15 +46,15 @@ final class Times implements Finder {
     private static final String TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔";
     private static final String ONES = "하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉";
     private static final Pattern KOREAN_AGE =
-            Pattern.compile("(?<![\\d.,\\-/:])(?:만 ?)?(\\d{1,3}) ?(?:세(?![기대트상계월금]|입자)|살(?![균림]))");
+            Pattern.compile("(?=[만\\d])(?<![\\d.,\\-/:])(?:만 ?)?(\\d{1,3}) ?(?:세(?![기대트상계월금]|입자)|살(?![균림]))");
     private static final Pattern KOREAN_DECADE =
             Pattern.compile("(?<![\\d.,\\-/])([1-9])0대 ?(?:초반|중반|후반|초중반|중후반|(?:초|중|후)(?![가-힣]))");
-    private static final Pattern NATIVE_AGE = Pattern.compile(
-            "(?<![가-힣])(?:만 ?)?(?:(" + TENS + ") ?(" + ONES + ")?|(" + ONES + ")) ?(?:살(?!균)|세(?![기대트상계월금가-힣]))");
-    private static final Pattern NATIVE_ALONE =
-            Pattern.compile("(?<![가-힣])(스물|서른|마흔|쉰|예순|일흔|여든|아흔)" + "(?: ?(?:초반|중반|후반)|(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉))");
+    private static final Pattern NATIVE_AGE = Pattern.compile("(?=[가-힣])(?<![가-힣])(?:만 ?)?(?:(" + TENS + ") ?(" + ONES
+            + ")?|(" + ONES + ")) ?(?:살(?!균)|세(?![기대트상계월금가-힣]))");
+    private static final Pattern NATIVE_ALONE = Pattern.compile(
+            "(?=[가-힣])(?<![가-힣])(스물|서른|마흔|쉰|예순|일흔|여든|아흔)" + "(?: ?(?:초반|중반|후반)|(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉))");
     private static final Pattern SINO_AGE =
-            Pattern.compile("(?<![가-힣])(?:만 ?)?([일이삼사오육칠팔구])?십([일이삼사오육칠팔구])? ?(?:세(?![기대트상계월금]|입자)|살)");
+            Pattern.compile("(?=[가-힣])(?<![가-힣])(?:만 ?)?([일이삼사오육칠팔구])?십([일이삼사오육칠팔구])? ?(?:세(?![기대트상계월금]|입자)|살)");
     private static final Pattern AGE_LABEL = Pattern.compile("나이[는가도]? ?:? ?(\\d{1,3})(?![\\d,.]\\d)(?!\\d)");
 
     private static final String ENGLISH_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety";
@@ -64,21 +64,22 @@ final class Times implements Finder {
     private static final String SPELLED =
             "(?:(?:" + ENGLISH_TENS + ")(?:[ -]?(?:" + ENGLISH_ONES + "))?|" + TEENS + "|" + ENGLISH_ONES + ")";
     private static final String OLD = "[ -]?(?:years?|yrs?|yr)[ -]?(?:old|of age)|[ -]?y/?o(?![a-z])|[ -]?yrs old";
-    private static final Pattern ENGLISH_AGE = Pattern.compile("(?<![\\w.,\\-/])(\\d{1,3})(?:" + OLD + ")");
-    private static final Pattern SPELLED_AGE = Pattern.compile("(?<![a-z])(" + SPELLED + ")(?:" + OLD + ")");
+    private static final Pattern ENGLISH_AGE = Pattern.compile("(?=\\d)(?<![\\w.,\\-/])(\\d{1,3})(?:" + OLD + ")");
+    private static final Pattern SPELLED_AGE =
+            Pattern.compile("(?=[tfsneo])(?<![a-z])(" + SPELLED + ")(?:" + OLD + ")");
     private static final String NOT_COUNTED =
             "(?![\\d,.:/\\-]\\d)(?!\\d)(?! ?(?:%|k\\b|m\\b|won|dollars|percent|minutes|hours|days|weeks|months|people|min\\b|km|kg|cm|miles|steps|points|times|of ))";
-    private static final Pattern AGED = Pattern.compile("(?<![a-z])aged? ?:? ?(\\d{1,3})" + NOT_COUNTED);
+    private static final Pattern AGED = Pattern.compile("(?=a)(?<![a-z])aged? ?:? ?(\\d{1,3})" + NOT_COUNTED);
     private static final Pattern I_AM = Pattern.compile(
-            "(?<![a-z])(?:i'm|i’m|i am|im|she's|she is|he's|he is|turned|turning|turn)(?: now| just| only| almost| nearly)? (\\d{2})(?![a-z])"
+            "(?=[itsha])(?<![a-z])(?:i'm|i’m|i am|im|she's|she is|he's|he is|turned|turning|turn)(?: now| just| only| almost| nearly)? (\\d{2})(?![a-z])"
                     + NOT_COUNTED);
     private static final Pattern I_AM_SPELLED = Pattern.compile(
-            "(?<![a-z])(?:i'm|i’m|i am|im|she's|she is|he's|he is|turned|turning|turn|aged?)(?: now| just| only| almost| nearly)? ("
+            "(?=[itsha])(?<![a-z])(?:i'm|i’m|i am|im|she's|she is|he's|he is|turned|turning|turn|aged?)(?: now| just| only| almost| nearly)? ("
                     + "(?:" + ENGLISH_TENS + ")(?:[ -]?(?:" + ENGLISH_ONES + "))?|" + TEENS + ")(?![a-z])"
                     + "(?! (?:percent|minutes|hours|days|weeks|months|people|dollars|won|thousand|million|times|steps))");
     private static final Pattern PART_OF_DECADE =
-            Pattern.compile("(?<![a-z])(?:early|mid|middle|late)(?:[- ]to[- ]late)?[- ]([1-9])0'?s(?![a-z])");
-    private static final Pattern PART_OF_SPELLED = Pattern.compile("(?<![a-z])(?:early|mid|middle|late)[- ]"
+            Pattern.compile("(?=[eml])(?<![a-z])(?:early|mid|middle|late)(?:[- ]to[- ]late)?[- ]([1-9])0'?s(?![a-z])");
+    private static final Pattern PART_OF_SPELLED = Pattern.compile("(?=[eml])(?<![a-z])(?:early|mid|middle|late)[- ]"
             + "(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)");
 
     private static final List<String> TEN_NAMES = List.of("열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔");
@@ -89,8 +90,10 @@ final class Times implements Finder {
 
     @Override
     public void find(Canvas canvas) {
-        days(canvas);
-        canvas.settle();
+        if (canvas.text().chars().anyMatch(sign -> sign >= '0' && sign <= '9')) {
+            days(canvas);
+            canvas.settle();
+        }
         ages(canvas);
         canvas.settle();
     }
