@@ -23,6 +23,7 @@ import org.somoim.privacy.redaction.AmountRange;
  */
 public final class GoalPersonalData implements PersonalDataSource {
     private static final String OWNERS = "goal-share-owners";
+    private static final int PAGE = 200;
 
     static final Inventory KEPT = Inventory.of("goals")
             .table("goal-shares", Purpose.CONVERSATION)
@@ -71,7 +72,10 @@ public final class GoalPersonalData implements PersonalDataSource {
 
     @Override
     public void tell(Id<User> person, Consumer<Excerpt> to) {
-        store.latest(ownership.of(person)).forEach(share -> to.accept(excerpt(share)));
+        store.latest(ownership.of(person)).forEach(share -> {
+            to.accept(Excerpt.of(OWNERS).id("share-id", share.id()).done());
+            to.accept(excerpt(share));
+        });
         GoalShareStore.@Nullable Given after = null;
         List<GoalShareStore.Given> batch;
         do {
@@ -85,8 +89,6 @@ public final class GoalPersonalData implements PersonalDataSource {
             }
         } while (batch.size() == PAGE);
     }
-
-    private static final int PAGE = 200;
 
     private static Excerpt excerpt(GoalShare share) {
         GoalFace face = share.face();

@@ -404,7 +404,7 @@ class GoalSharesTest {
                 told.add(excerpt);
             }
         });
-        assertThat(told).hasSize(2);
+        assertThat(told).hasSize(3);
         assertThat(told.toString())
                 .contains(
                         share.id().toString(),

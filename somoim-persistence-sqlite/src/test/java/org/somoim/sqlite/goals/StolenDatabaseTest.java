@@ -132,7 +132,7 @@ class StolenDatabaseTest {
         Community town = live();
         List<Row> rows = everything();
         Set<String> accounts = people.stream().map(person -> hex(person.id())).collect(Collectors.toSet());
-        assertThat(rows.stream().map(Row::table).distinct()).hasSizeGreaterThan(25);
+        assertThat(rows.stream().map(Row::table).distinct()).hasSizeGreaterThan(14);
         assertThat(rows).anyMatch(row -> row.table().equals("somoim_facts"));
         assertThat(rows.stream().filter(row -> row.table().equals("somoim_notifications")))
                 .hasSizeGreaterThan(3);
