@@ -87,6 +87,7 @@ import org.somoim.observation.MeasuredTransactor;
 import org.somoim.personaldata.ErasurePersonalData;
 import org.somoim.personaldata.FactPersonalData;
 import org.somoim.personaldata.PersonalData;
+import org.somoim.phones.PossiblePhones;
 import org.somoim.posts.Comments;
 import org.somoim.posts.PostAudit;
 import org.somoim.posts.PostImport;
@@ -241,10 +242,11 @@ public final class Somoim implements AutoCloseable {
                 new KnownAround(ports),
                 profiles,
                 Redaction.of(
-                        text -> List.of(),
+                        new PossiblePhones(policies.goals().country().value().toUpperCase(Locale.ROOT)),
                         policies.goals().restricted(),
                         policies.goals().ladder()),
                 policies.goals(),
+                ports.clock(),
                 access,
                 work);
         inspiration = new Inspiration(ports.goalShares(), ports.pseudonyms(), ports.clock(), access, work);

@@ -1,8 +1,10 @@
 package org.somoim.goals;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
@@ -42,6 +44,7 @@ public final class GoalShares {
     private final Profiles profiles;
     private final Redaction redaction;
     private final GoalTerms terms;
+    private final InstantSource clock;
     private final Access access;
     private final Work work;
 
@@ -52,6 +55,7 @@ public final class GoalShares {
             Profiles profiles,
             Redaction redaction,
             GoalTerms terms,
+            InstantSource clock,
             Access access,
             Work work) {
         this.store = store;
@@ -60,6 +64,7 @@ public final class GoalShares {
         this.profiles = profiles;
         this.redaction = redaction;
         this.terms = terms;
+        this.clock = clock;
         this.access = access;
         this.work = work;
     }
@@ -159,7 +164,7 @@ public final class GoalShares {
         return change(actor, id, (person, face) -> {
             GoalTraits reached = face.traits().at(GoalTraits.REACHED, sharing(actor));
             boolean isSame = face.traits().category() == claim.category()
-                    && java.util.Objects.equals(face.traits().target(), claim.target());
+                    && Objects.equals(face.traits().target(), claim.target());
             return face.with(reached).verifiedAs(isVerified && isSame && reached.isReached());
         });
     }
@@ -171,13 +176,14 @@ public final class GoalShares {
      *     throws if the changes made a text too long
      */
     public Preview preview(Actor actor, Id<GoalShare> id, Story story) {
-        return work.call(tx -> {
+        return work.read(() -> {
             Id<User> person = access.requirePerson(actor);
             own(person, id);
             requireStories(actor);
             var censor = new Censor(redaction, acquaintances.of(person));
             Story left = censor.story(story);
-            return new Preview(left, censor.passages(), ownership.proof(person, id, Days.number(tx.now()), left));
+            return new Preview(
+                    left, censor.passages(), ownership.proof(person, id, Days.number(clock.instant()), left));
         });
     }
 

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 import org.somoim.privacy.redaction.AmountRange;
 import org.somoim.privacy.redaction.Ladder;
 
 /**
  * Rules of shared goals that a host chooses.
  *
+ * @param country in whose way telephone numbers are written, such as {@code kr}
  * @param currency of every amount; one for the whole community, so that a rare one does not single anybody out
  * @param ladder the edges of the ranges in which amounts are shown; what {@code ANONYMIZATION_NOISE_LEVEL} becomes
  * @param areas as which places are shown
@@ -21,6 +23,7 @@ import org.somoim.privacy.redaction.Ladder;
  * @param completions who knows that a goal was reached
  */
 public record GoalTerms(
+        Word country,
         Currency currency,
         Ladder ladder,
         Areas areas,
@@ -30,7 +33,13 @@ public record GoalTerms(
 
     /** Korean won, the finest ladder, the parts of Korea, no words, no templates of one's own, and nobody who verifies. */
     public static final GoalTerms PRESET = new GoalTerms(
-            Currency.getInstance("KRW"), Ladder.ONE_TWO_FIVE, Areas.KOREA, Set.of(), List.of(), claim -> false);
+            new Word("kr"),
+            Currency.getInstance("KRW"),
+            Ladder.ONE_TWO_FIVE,
+            Areas.KOREA,
+            Set.of(),
+            List.of(),
+            claim -> false);
 
     public GoalTerms {
         restricted = Set.copyOf(restricted);
@@ -39,17 +48,17 @@ public record GoalTerms(
 
     /** The same, with goals verified by {@code completions}. */
     public GoalTerms verifiedBy(Completions completions) {
-        return new GoalTerms(currency, ladder, areas, restricted, templates, completions);
+        return new GoalTerms(country, currency, ladder, areas, restricted, templates, completions);
     }
 
     /** The same, with templates of the host's own. */
     public GoalTerms offering(List<GoalTemplate> own) {
-        return new GoalTerms(currency, ladder, areas, restricted, own, completions);
+        return new GoalTerms(country, currency, ladder, areas, restricted, own, completions);
     }
 
     /** The same, with words that are never shown. */
     public GoalTerms without(Set<String> words) {
-        return new GoalTerms(currency, ladder, areas, words, templates, completions);
+        return new GoalTerms(country, currency, ladder, areas, words, templates, completions);
     }
 
     /**

@@ -66,7 +66,13 @@ class GoalTraitsPropertiesTest {
             @ForAll("place") Word place,
             @ForAll Ladder ladder) {
         var terms = new GoalTerms(
-                GoalTerms.PRESET.currency(), ladder, Areas.KOREA, java.util.Set.of(), List.of(), claim -> false);
+                GoalTerms.PRESET.country(),
+                GoalTerms.PRESET.currency(),
+                ladder,
+                Areas.KOREA,
+                java.util.Set.of(),
+                List.of(),
+                claim -> false);
         GoalTraits traits = GoalTraits.of(
                 new GoalDraft(GoalCategory.HOME, target, progress, age, income, place), EVERYTHING, terms);
 

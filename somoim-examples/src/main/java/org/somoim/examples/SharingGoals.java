@@ -50,8 +50,7 @@ final class SharingGoals {
 
     static List<ShownGoal> beInspired(Somoim somoim, Actor jun) {
         // tag::inspired
-        Page<ShownGoal> page =
-                somoim.inspiration().list(jun, GoalFilter.of(GoalCategory.HOME), Page.Ask.first());
+        Page<ShownGoal> page = somoim.inspiration().list(jun, GoalFilter.of(GoalCategory.HOME), Page.Ask.first());
         for (ShownGoal shown : page.items()) {
             somoim.inspiration().cheer(jun, shown.share().id(), Cheer.INSPIRED);
         }

@@ -43,7 +43,8 @@ final class Goals {
     private final Instant now;
 
     /** One of the file. */
-    private record Told(Language language, GoalDraft draft, @Nullable Story story) {}
+    private record Told(
+            Language language, GoalDraft draft, @Nullable Story story) {}
 
     Goals(Somoim somoim, Timeline timeline, Dice dice, Crowd crowd, Instant now) {
         this.somoim = somoim;
@@ -96,8 +97,7 @@ final class Goals {
     /** Everyone lets through something else. */
     private Map<PrivacySetting, Choice> settings(Told told) {
         Map<PrivacySetting, Choice> choices = new EnumMap<>(PrivacySetting.class);
-        choices.put(
-                PrivacySetting.GOAL_SHARING_LEVEL, told.story() == null ? GoalSharing.PROGRESS : GoalSharing.STORY);
+        choices.put(PrivacySetting.GOAL_SHARING_LEVEL, told.story() == null ? GoalSharing.PROGRESS : GoalSharing.STORY);
         for (PrivacySetting setting : List.of(
                 PrivacySetting.SHARE_GOAL_AMOUNTS,
                 PrivacySetting.SHARE_AGE_RANGE,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,10 +27,9 @@ import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Rsvp;
 import org.somoim.examples.demo.Script.Scene;
-import org.somoim.groups.Group;
-import java.util.Optional;
 import org.somoim.goals.GoalFilter;
 import org.somoim.goals.ShownGoal;
+import org.somoim.groups.Group;
 import org.somoim.groups.Membership;
 import org.somoim.groups.Membership.Status;
 import org.somoim.kernel.Actor;
@@ -123,9 +123,13 @@ class TownTest {
                 .toList();
 
         assertThat(goals).hasSize(40);
-        assertThat(titles).filteredOn(title -> title.matches(".*\\p{IsHangul}.*")).hasSizeGreaterThan(15);
+        assertThat(titles)
+                .filteredOn(title -> title.matches(".*\\p{IsHangul}.*"))
+                .hasSizeGreaterThan(15);
         assertThat(titles).filteredOn(title -> title.matches("\\p{ASCII}+")).hasSizeGreaterThan(10);
-        assertThat(goals.stream().mapToInt(shown -> shown.share().inspirations()).sum())
+        assertThat(goals.stream()
+                        .mapToInt(shown -> shown.share().inspirations())
+                        .sum())
                 .isGreaterThan(100);
     }
 

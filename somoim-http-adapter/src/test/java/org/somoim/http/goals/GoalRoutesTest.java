@@ -93,7 +93,7 @@ class GoalRoutesTest {
                 + "'}";
         asMinji.put(path + "/story", shown).ok();
         nextDay();
-        Reply seen = asJunho.get("/goal-shares?tag=전세").ok();
+        Reply seen = asJunho.get("/goal-shares?tag=%EC%A0%84%EC%84%B8").ok();
         assertThat(seen.at("/0/goal_title")).isEqualTo(preview.at("/story/goal_title"));
         assertThat(seen.text()).doesNotContain("민지").doesNotContain("example.org");
     }
@@ -116,7 +116,7 @@ class GoalRoutesTest {
         assertThat(asMinji.get("/goal-shares/" + id).ok().at("/likes_count")).isEqualTo("0");
         town.somoim.deliver();
         Reply told = asMinji.get("/notifications").ok();
-        assertThat(told.at("/0/kind")).isEqualTo("goals.new-inspiration-on-goal");
+        assertThat(told.at("/0/type")).isEqualTo("goals.new-inspiration-on-goal");
         assertThat(told.text()).doesNotContain(id);
     }
 

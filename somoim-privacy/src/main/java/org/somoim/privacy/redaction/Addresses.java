@@ -26,6 +26,8 @@ final class Addresses implements Finder {
     private static final Pattern GOES_ON = Pattern.compile(
             "\\s{0,2}[.(\\[{<]?\\s{0,2}(?:dot|점|쩜|닷|\\.)?[)\\]}>]?\\s{0,2}(?:com|net|org|co|kr|io|edu|de|jp|me|컴|넷)(?![a-z])|\\.[a-z]");
 
+    private static final Pattern ENDING = Pattern.compile("\\.(?:" + SAFE_ENDINGS + "|" + WORD_ENDINGS + ")(?![a-z])");
+
     private static final Pattern DOMAIN =
             Pattern.compile("(?<![a-z0-9@])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}(?:" + SAFE_ENDINGS
                     + "(?![a-z0-9-])|" + WORD_ENDINGS + "(?=/))");
@@ -126,11 +128,15 @@ final class Addresses implements Finder {
             if (end == at + 1) {
                 continue;
             }
-            if (lastDot < 0 && Hangul.syllable(text.charAt(at + 1))) {
-                String host = text.substring(at + 1, end);
-                if (PROVIDERS.stream().noneMatch(host::startsWith)) {
-                    continue;
-                }
+            boolean written = view.end(at + 1) - view.start(at) == 1;
+            String host = text.substring(at + 1, end);
+            if (lastDot < 0
+                    && (!written || Hangul.syllable(host.charAt(0)))
+                    && PROVIDERS.stream().noneMatch(host::startsWith)) {
+                continue;
+            }
+            if (lastDot >= 0 && !written && !ENDING.matcher(host).find()) {
+                continue;
             }
             view.claim(canvas, start, end, Kind.EMAIL);
         }

@@ -100,8 +100,8 @@ final class Canvas {
         }
     }
 
-    /** Claims with it the rest of the Latin word or the handle it stands in: minsu_87. */
-    void claimWord(int start, int end, Kind kind) {
+    /** Claims with it the rest of the Latin word or the handle it stands in: minsu_87. Says where that ends. */
+    int claimWord(int start, int end, Kind kind) {
         int from = start;
         while (from > 0 && inHandle(text.charAt(start)) && inHandle(text.charAt(from - 1))) {
             from--;
@@ -111,6 +111,7 @@ final class Canvas {
             to++;
         }
         claim(from, to, kind);
+        return to;
     }
 
     private static boolean inHandle(char sign) {

@@ -15,6 +15,9 @@ import java.util.Set;
 final class Identities implements Finder {
     private static final int LONGEST_LATIN = 40;
     private static final int MOST_WORDS = 4;
+    /** Of words and of turns of case, which may end a word too. */
+    private static final int MOST_ENDS = 8;
+
     private static final int SHORTEST_FOR_A_SLIP = 7;
 
     private static final Set<String> DOUBLE_SURNAMES = Words.of("남궁 황보 제갈 사공 선우 서문 독고 동방 망절");
@@ -343,8 +346,7 @@ final class Identities implements Finder {
             }
             int end = longest(text, lower, at);
             if (end > at) {
-                canvas.claimWord(at, end, Kind.NAME);
-                at = end;
+                at = canvas.claimWord(at, end, Kind.NAME);
             } else {
                 at++;
             }
@@ -356,12 +358,16 @@ final class Identities implements Finder {
         var letters = new StringBuilder();
         int best = start;
         int at = start;
+        int ends = 0;
         for (int words = 1; words <= MOST_WORDS; words++) {
             int from = at;
             while (at < lower.length() && Words.latin(lower.charAt(at)) && letters.length() <= LONGEST_LATIN) {
                 letters.append(lower.charAt(at++));
-                boolean ends = at == lower.length() || !Words.latin(lower.charAt(at)) || turn(text, at);
-                if (ends && letters.length() >= 2 && known(letters.toString(), text.substring(start, at), words)) {
+                boolean end = at == lower.length() || !Words.latin(lower.charAt(at)) || turn(text, at);
+                if (end
+                        && ends++ < MOST_ENDS
+                        && letters.length() >= 2
+                        && known(letters.toString(), text.substring(start, at), words)) {
                     best = at;
                 }
             }

@@ -108,7 +108,7 @@ final class Money implements Finder {
     private int settle(Canvas canvas, String text, int start, Figure figure) {
         String before = text.substring(Math.max(0, start - 40), start);
         Matcher sign = BEFORE.matcher(before);
-        boolean signed = sign.find() && wordEndsBefore(before, sign.start());
+        boolean signed = endsLike(before, true) && sign.find() && wordEndsBefore(before, sign.start());
         int from = signed ? start - (before.length() - sign.start()) : start;
         if (!signed && inALongerNumber(text, start)) {
             return figure.end;
@@ -141,12 +141,14 @@ final class Money implements Finder {
         boolean money = named || signed || byItself(text, start, end, figure, scaled, shortUnit);
         if (!money && figure.digitsOnly && !figure.grouped && figure.digits >= 2 && !joined(text, end)) {
             Matcher korean = KOREAN_CONTEXT.matcher(before);
-            if (korean.find()
+            if (endsLike(before, false)
+                    && korean.find()
                     && !COUNTED.matcher(text).region(end, text.length()).lookingAt()) {
                 money = true;
                 currency = Currency.KRW;
                 value = value.compareTo(BigDecimal.valueOf(100_000)) < 0 ? value.movePointRight(4) : value;
-            } else if (!looksLikeYear(figure)
+            } else if (endsLike(before, false)
+                    && !looksLikeYear(figure)
                     && ENGLISH_CONTEXT.matcher(before).find()
                     && !COUNTED.matcher(text).region(end, text.length()).lookingAt()) {
                 money = true;
@@ -205,6 +207,17 @@ final class Money implements Finder {
                                     .find());
         }
         return figure.grouped && (figure.digits >= 7 || !counted);
+    }
+
+    /** Whether it is worth looking for a currency or a word about money at the end of this. */
+    private static boolean endsLike(String before, boolean currency) {
+        int at = before.length() - 1;
+        if (at >= 0 && before.charAt(at) == ' ') {
+            at--;
+        }
+        return at >= 0
+                && (Character.isLetter(before.charAt(at))
+                        || (currency ? SIGNS.indexOf(before.charAt(at)) >= 0 : before.charAt(at) == ':'));
     }
 
     private static boolean looksLikeYear(Figure figure) {
@@ -321,6 +334,7 @@ final class Money implements Finder {
         int parts = 0;
         long lastLarge = Long.MAX_VALUE;
         while (at < text.length() && parts++ < 12) {
+            int partStart = at;
             BigDecimal number = null;
             int next = at;
             if (Words.digit(text.charAt(at))) {
@@ -365,7 +379,9 @@ final class Money implements Finder {
             at = next + 1;
             if (unit >= 10_000) {
                 if (unit >= lastLarge) {
-                    return null;
+                    // 1만 2만: the next amount.
+                    at = partStart;
+                    break;
                 }
                 lastLarge = unit;
                 BigDecimal whole = number == null ? section : section.add(number);

@@ -20,8 +20,9 @@ final class Numbers implements Finder {
     private static final Pattern IP_6 =
             Pattern.compile("(?<![a-z0-9:.])[0-9a-f:][0-9a-f:.]{1,45}(?:%[a-z0-9]{1,15})?(?:/\\d{1,3})?");
 
-    private static final Pattern RESIDENT = Pattern.compile("(?<!\\d)\\d\\d" + PART + "(?:0[1-9]|1[0-2])" + PART
-            + "(?:0[1-9]|[12]\\d|3[01])" + PART + "\\d(?:" + PART + "[\\d*xX]){6}(?!\\d)");
+    private static final Pattern RESIDENT =
+            Pattern.compile("(?<!\\d)\\d\\d[\\s.]?(?:0[1-9]|1[0-2])[\\s.]?(?:0[1-9]|[12]\\d|3[01])" + PART
+                    + "\\d(?:[\\s.]?[\\d*x]){6}(?!\\d)");
     private static final Pattern RESIDENT_MASKED =
             Pattern.compile("(?<!\\d)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\s?-\\s?[0-9](?!\\d)\\*{0,6}");
     private static final Pattern BUSINESS =
@@ -31,7 +32,7 @@ final class Numbers implements Finder {
                     + "|(?<![\\d-])\\d{2}-\\d{6}-\\d{2}(?![\\d-])");
     private static final Pattern PASSPORT = Pattern.compile(
             "(?<![a-z0-9])(?:[a-z]\\s?\\d{3}\\s?[a-z]\\s?\\d{4}|[a-z]{1,2}[\\s-]?\\d{7,8})(?![a-z0-9])");
-    private static final Pattern CARD = Pattern.compile("(?<![\\d])\\d(?:[\\s.\\-_/ㅡ·]{0,2}\\d){12,18}(?!\\d)");
+    private static final Pattern CARD = Pattern.compile("(?<![\\d])\\d(?:[\\s.\\-_/ㅡ·]{0,3}\\d){12,18}(?!\\d)");
     private static final Pattern IBAN = Pattern.compile("(?<![a-z0-9])[a-z]{2}[\\s-]?\\d{2}(?:[\\s-]?[a-z0-9]){10,31}");
     private static final Pattern PLATE = Pattern.compile(
             "(?<!\\d)\\d{2,3}[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주하허호배] ?\\d{4}(?![\\d.,]|년|월|일|원|만|명|개|번|시|분)");
@@ -47,6 +48,8 @@ final class Numbers implements Finder {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_SPACED = 9;
     private static final int MOST_SPACED_GROUPS = 8;
+    /** After so many plain digits no spelled one is looked for. */
+    private static final int MOST_UNSPELLED = 24;
 
     private static final String SPELLED = "공영일이삼사오육륙칠팔구";
     private static final String SPELLED_VALUES = "001234566789";
@@ -297,7 +300,7 @@ final class Numbers implements Finder {
         int at = start;
         int spelled = 0;
         int end = start;
-        while (at < text.length() && digits.size() < 64) {
+        while (at < text.length() && (spelled > 0 || digits.size() < MOST_UNSPELLED)) {
             char sign = text.charAt(at);
             if (Words.digit(sign)) {
                 digits.add(new int[] {sign, at, at + 1});
@@ -350,6 +353,7 @@ final class Numbers implements Finder {
     /** Whether what looks like a spelled digit or two is the beginning of a word: 1234 이에요. */
     private static boolean particle(String text, int start) {
         if (start > 0 && SPELLED.indexOf(text.charAt(start - 1)) >= 0) {
+            // 오육칠팔이에요 may end in a 2; it is hidden with the rest.
             return false;
         }
         int end = start;
@@ -429,15 +433,31 @@ final class Numbers implements Finder {
                 }
             }
             int all = digits(0, groups.size() - 1);
-            boolean dialled = text.charAt(groups.get(0)[0]) == '0'
-                    || groups.get(0)[0] > 0 && text.charAt(groups.get(0)[0] - 1) == '+';
+            int[] leading = groups.get(0);
+            boolean dialled = text.charAt(leading[0]) == '0' && leading[1] - leading[0] > 1
+                    || leading[0] > 0 && text.charAt(leading[0] - 1) == '+';
             boolean singles = groups.stream().allMatch(group -> group[1] - group[0] == 1);
             if (groups.size() > 1
-                    && (all >= SHORTEST_SPACED && (groups.size() <= MOST_SPACED_GROUPS || dialled)
-                            || all >= SHORTEST && (singles || dialled && all >= SHORTEST_SPACED))
+                    && (all >= SHORTEST && (dialled || singles) || all >= SHORTEST_SPACED && !list())
                     && !plain(0, groups.size() - 1)) {
                 view.claim(canvas, groups.get(0)[0], end, Kind.ACCOUNT);
             }
+        }
+
+        /** Whether it is many numbers alike in a row: 10 20 30 and so on. */
+        private boolean list() {
+            if (groups.size() <= MOST_SPACED_GROUPS) {
+                return false;
+            }
+            int length = groups.get(0)[1] - groups.get(0)[0];
+            int gap = groups.get(1)[0] - groups.get(0)[1];
+            for (int i = 0; i < groups.size(); i++) {
+                if (groups.get(i)[1] - groups.get(i)[0] != length
+                        || i > 0 && groups.get(i)[0] - groups.get(i - 1)[1] != gap) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean spaced(int group) {

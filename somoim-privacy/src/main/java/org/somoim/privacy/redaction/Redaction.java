@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Redaction {
     /** How often a text is gone through at most. Two times do for almost all; a text that takes more is built to confuse. */
-    private static final int MOST_ROUNDS = 12;
+    private static final int MOST_ROUNDS = 8;
 
     private final List<Finder> beforeNames;
     private final List<Finder> afterNames;

@@ -49,7 +49,10 @@ final class Spellings {
                 }
             }
             if (best >= 0) {
-                canvas.claimWord(letters.start(from), letters.end(best), kind);
+                int end = canvas.claimWord(letters.start(from), letters.end(best), kind);
+                while (best + 1 < letters.size() && letters.start(best + 1) < end) {
+                    best++;
+                }
                 from = best;
             }
         }

@@ -182,8 +182,7 @@ class KnownPeoplePropertiesTest {
                 }
             }
         }
-        System.out.println("known " + (all - missed.size()) + "/" + all);
-        assertThat(missed).isEmpty();
+        assertThat(missed).as("%d of %d missed", missed.size(), all).isEmpty();
     }
 
     private static String one(Random random, String[] of) {
