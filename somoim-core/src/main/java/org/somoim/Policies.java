@@ -1,6 +1,7 @@
 package org.somoim;
 
 import org.somoim.accounts.Letters;
+import org.somoim.goals.GoalTerms;
 import org.somoim.safety.Alerts;
 import org.somoim.sessions.Sessions;
 
@@ -9,7 +10,9 @@ import org.somoim.sessions.Sessions;
  *
  * @param letters what is written to people about their accounts
  * @param alerts how calls for help are escalated, and how soon it is forgotten where they came from
+ * @param goals how goals that people share are shown, and who verifies that they were reached
  */
-public record Policies(Sessions.Terms sessions, Letters letters, Alerts.Terms alerts) {
-    public static final Policies PRESET = new Policies(Sessions.Terms.PRESET, Letters.PRESET, Alerts.Terms.PRESET);
+public record Policies(Sessions.Terms sessions, Letters letters, Alerts.Terms alerts, GoalTerms goals) {
+    public static final Policies PRESET =
+            new Policies(Sessions.Terms.PRESET, Letters.PRESET, Alerts.Terms.PRESET, GoalTerms.PRESET);
 }

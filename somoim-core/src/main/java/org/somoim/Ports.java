@@ -16,6 +16,7 @@ import org.somoim.events.ForeignUids;
 import org.somoim.events.ReminderStore;
 import org.somoim.events.RsvpStore;
 import org.somoim.events.SeriesStore;
+import org.somoim.goals.GoalShareStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
 import org.somoim.groups.MembershipStore;
@@ -24,6 +25,7 @@ import org.somoim.identities.IdentityStore;
 import org.somoim.imports.ReferenceStore;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Ids;
+import org.somoim.kernel.Pseudonyms;
 import org.somoim.kernel.Transactor;
 import org.somoim.live.FanOut;
 import org.somoim.mail.Mailer;
@@ -73,6 +75,8 @@ public record Ports(
         FanOut fanOut,
         NotificationStore notifications,
         RatingStore ratings,
+        GoalShareStore goalShares,
+        Pseudonyms pseudonyms,
         ReferenceStore references,
         ErasureStore erasures,
         AuditStore audit,

@@ -41,6 +41,10 @@ import org.somoim.events.ReminderPersonalData;
 import org.somoim.events.Reminders;
 import org.somoim.events.Rsvps;
 import org.somoim.events.recur.LibRecurrence;
+import org.somoim.goals.GoalNotifications;
+import org.somoim.goals.GoalPersonalData;
+import org.somoim.goals.GoalShares;
+import org.somoim.goals.Inspiration;
 import org.somoim.groups.Circle;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupImport;
@@ -82,6 +86,7 @@ import org.somoim.observation.MeasuredTransactor;
 import org.somoim.personaldata.ErasurePersonalData;
 import org.somoim.personaldata.FactPersonalData;
 import org.somoim.personaldata.PersonalData;
+import org.somoim.phones.PossiblePhones;
 import org.somoim.posts.Comments;
 import org.somoim.posts.PostAudit;
 import org.somoim.posts.PostImport;
@@ -89,6 +94,7 @@ import org.somoim.posts.PostNotifications;
 import org.somoim.posts.PostPersonalData;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
+import org.somoim.privacy.redaction.Redaction;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
 import org.somoim.ratings.Attendance;
@@ -130,6 +136,8 @@ public final class Somoim implements AutoCloseable {
     private final Reminders reminders;
     private final Calendars calendars;
     private final Ratings ratings;
+    private final GoalShares goalShares;
+    private final Inspiration inspiration;
     private final Alerts alerts;
     private final Chat chat;
     private final Conversations conversations;
@@ -190,7 +198,7 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         addresses = new Addresses(ports.accounts(), accounts, profiles, passwords, access, work);
-        once = new Once(ports.doneCalls(), access, work);
+        once = new Once(ports.doneCalls(), ports.pseudonyms(), access, work);
         sessions = new Sessions(ports.sessions(), secrets, ports.clock(), policies.sessions(), access, work);
         identities = new Identities(ports.identities(), accounts, profiles, access, work);
         groups = new Groups(
@@ -227,6 +235,20 @@ public final class Somoim implements AutoCloseable {
                 ports.clock(),
                 access,
                 work);
+        goalShares = new GoalShares(
+                ports.goalShares(),
+                ports.pseudonyms(),
+                new KnownAround(ports),
+                profiles,
+                Redaction.of(
+                        new PossiblePhones(policies.goals().country().value().toUpperCase(Locale.ROOT)),
+                        policies.goals().restricted(),
+                        policies.goals().ladder()),
+                policies.goals(),
+                ports.clock(),
+                access,
+                work);
+        inspiration = new Inspiration(ports.goalShares(), ports.pseudonyms(), ports.clock(), access, work);
         alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
         fanOut = ports.fanOut();
         follower = new Follower(ports.facts(), List.of(new ChatHints()), fanOut);
@@ -240,6 +262,7 @@ public final class Somoim implements AutoCloseable {
                         new PostNotifications(ports.posts(), ports.comments(), access),
                         new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access),
                         new AlertNotifications(ports.alerts(), access),
+                        new GoalNotifications(ports.pseudonyms()),
                         new ChatNotifications(ports.chat(), access)),
                 fanOut,
                 access,
@@ -257,6 +280,7 @@ public final class Somoim implements AutoCloseable {
                         new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new RatingPersonalData(ports.ratings()),
+                        new GoalPersonalData(ports.goalShares(), ports.pseudonyms()),
                         new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
@@ -374,6 +398,14 @@ public final class Somoim implements AutoCloseable {
         return ratings;
     }
 
+    public GoalShares goalShares() {
+        return goalShares;
+    }
+
+    public Inspiration inspiration() {
+        return inspiration;
+    }
+
     public Rsvps rsvps() {
         return rsvps;
     }
@@ -464,6 +496,7 @@ public final class Somoim implements AutoCloseable {
         jobs.untilNothingIsLeft(() -> reminders.remind(host));
         jobs.untilNothingIsLeft(() -> reminders.prune(host));
         jobs.untilNothingIsLeft(() -> ratings.publish(host));
+        jobs.untilNothingIsLeft(() -> inspiration.turn(host));
         jobs.untilNothingIsLeft(() -> notifications.prune(host));
         jobs.untilNothingIsLeft(() -> sessions.prune(host));
         jobs.untilNothingIsLeft(() -> once.prune(host));

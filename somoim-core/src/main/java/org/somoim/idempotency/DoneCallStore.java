@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Secrets.Digest;
 import org.somoim.kernel.User;
 
 /** Port. Remembers for a while which calls had their effect. Writes must happen inside a transaction. */
@@ -26,4 +27,16 @@ public interface DoneCallStore {
      * @return how many, at most {@code limit}
      */
     int removeBefore(Instant time, int limit);
+
+    /** @throws RuntimeException if there is one under this pseudonym */
+    void addVeiled(VeiledCall call);
+
+    Optional<VeiledCall> findVeiled(Digest pseudonym);
+
+    /**
+     * Forgets veiled calls that are kept until {@code time} or before.
+     *
+     * @return how many, at most {@code limit}
+     */
+    int removeVeiled(Instant time, int limit);
 }

@@ -18,6 +18,9 @@ public final class IdempotencyPersonalData implements PersonalDataSource {
             .person("user-id", OnErasure.REMOVED)
             .about("user-id", "idempotency-key", "request", "made", "created-at")
             .keptAfter("made", Once.REMEMBERED)
+            .table("veiled-calls", Purpose.OPERATION)
+            .plain("pseudonym", "request", "made", "until")
+            .keptAfter("made", Once.REMEMBERED.multipliedBy(2))
             .done();
 
     private final DoneCallStore store;

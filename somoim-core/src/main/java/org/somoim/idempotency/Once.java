@@ -1,14 +1,18 @@
 package org.somoim.idempotency;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.somoim.access.Access;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Pseudonyms;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
 
 /**
@@ -22,12 +26,17 @@ public final class Once {
 
     private static final int BATCH = 500;
 
+    private static final Word CALL = new Word("idempotency.call");
+    private static final Word REQUEST = new Word("idempotency.request");
+
     private final DoneCallStore store;
+    private final Pseudonyms pseudonyms;
     private final Access access;
     private final Work work;
 
-    public Once(DoneCallStore store, Access access, Work work) {
+    public Once(DoneCallStore store, Pseudonyms pseudonyms, Access access, Work work) {
         this.store = store;
+        this.pseudonyms = pseudonyms;
         this.access = access;
         this.work = work;
     }
@@ -59,6 +68,31 @@ public final class Once {
     }
 
     /**
+     * The same where nothing may lead from what is made to the actor. What is remembered names neither them nor their key,
+     * and says neither what was sent nor at which hour. Remembered for one to two days.
+     */
+    public Outcome callVeiled(Actor actor, IdempotencyKey key, Secrets.Digest request, Supplier<Line> making) {
+        return work.call(tx -> {
+            Id<User> person = access.requirePerson(actor);
+            Secrets.Digest pseudonym = pseudonyms.of(CALL, person, key.value());
+            Secrets.Digest asked = pseudonyms.of(REQUEST, person, key.value(), request.hex());
+            store.removeVeiled(tx.now(), BATCH);
+            Optional<VeiledCall> done =
+                    store.findVeiled(pseudonym).filter(call -> call.until().isAfter(tx.now()));
+            if (done.isPresent()) {
+                if (!done.get().request().equals(asked)) {
+                    throw IdempotencyReason.KEY_USED_FOR_SOMETHING_ELSE.refuse();
+                }
+                return new Outcome(done.get().made(), true);
+            }
+            Line made = making.get();
+            Instant until = tx.now().truncatedTo(ChronoUnit.DAYS).plus(REMEMBERED.multipliedBy(2));
+            store.addVeiled(new VeiledCall(pseudonym, asked, made, until));
+            return new Outcome(made, false);
+        });
+    }
+
+    /**
      * Forgets some of the calls that were made more than a day ago.
      *
      * @return how many
@@ -66,7 +100,8 @@ public final class Once {
     public int prune(Actor actor) {
         return work.call(tx -> {
             access.requireSite(actor, IdempotencyAction.PRUNE);
-            return store.removeBefore(tx.now().minus(REMEMBERED).plusMillis(1), BATCH);
+            return store.removeBefore(tx.now().minus(REMEMBERED).plusMillis(1), BATCH)
+                    + store.removeVeiled(tx.now(), BATCH);
         });
     }
 

@@ -41,6 +41,10 @@ public enum PrivacySetting {
             Consent.NO,
             "공유하는 목표에 나이를 구간으로 표시합니다.",
             "Whether what you share of a goal says how old you are, as a range."),
+    SHARE_INCOME_RANGE(
+            Consent.NO,
+            "공유하는 목표에 한 해 소득을 구간으로 표시합니다. 정확한 소득은 결코 표시하지 않습니다.",
+            "Whether what you share of a goal says your income of a year, as a range. The exact income is never shown."),
     SHARE_REGION(
             Consent.NO,
             "공유하는 목표에 사는 지역을 넓은 단위로 표시합니다.",

@@ -57,6 +57,7 @@ public final class ProfilePersonalData implements PersonalDataSource {
                     "goal-sharing-level",
                     "share-goal-amounts",
                     "share-age-range",
+                    "share-income-range",
                     "share-region",
                     "contribute-to-comparisons",
                     "anonymize-in-comparisons",

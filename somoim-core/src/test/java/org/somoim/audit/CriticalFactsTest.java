@@ -25,6 +25,7 @@ import org.somoim.chat.ChatFact;
 import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
 import org.somoim.events.EventFact;
+import org.somoim.goals.GoalFact;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupAudit;
 import org.somoim.groups.GroupFact;
@@ -57,6 +58,7 @@ class CriticalFactsTest {
             CalendarFact.class,
             EventFact.class,
             ChatFact.class,
+            GoalFact.class,
             GroupFact.class,
             IdentityFact.class,
             PersonalDataFact.class,
@@ -154,6 +156,8 @@ class CriticalFactsTest {
             "profiles.unblocked",
             "profiles.honoured",
             "profiles.badge-withdrawn",
+            // Not even the log knows who shares what.
+            "goals.inspired",
             "ratings.given",
             "ratings.published",
             // Who called for help must not be on record for longer than the alert is, which says who ended it.

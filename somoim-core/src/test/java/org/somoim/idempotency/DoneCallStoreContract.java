@@ -59,4 +59,19 @@ public interface DoneCallStoreContract {
         assertThat(store().of(minji)).isEmpty();
         assertThat(store().of(others.userId())).isEmpty();
     }
+
+    @Test
+    default void aVeiledCallIsFoundByItsPseudonymAndForgottenOnItsDay() {
+        Instant day = Instant.parse("2026-03-04T00:00:00Z");
+        Secrets.Digest pseudonym = new Secrets.Secret("one").digest();
+        var call = new VeiledCall(pseudonym, new Secrets.Secret("asked").digest(), Line.of("/things/1"), day);
+        transactor().run(() -> store().addVeiled(call));
+
+        assertThat(store().findVeiled(pseudonym)).contains(call);
+        assertThat(store().findVeiled(new Secrets.Secret("two").digest())).isEmpty();
+        assertThat(transactor().call(() -> store().removeVeiled(day.minusMillis(1), 10)))
+                .isZero();
+        assertThat(transactor().call(() -> store().removeVeiled(day, 10))).isOne();
+        assertThat(store().findVeiled(pseudonym)).isEmpty();
+    }
 }

@@ -47,6 +47,26 @@ class OncePropertiesTest {
     }
 
     @Test
+    @Covers("GOL-8")
+    void aVeiledCallHappensOnceToo() {
+        Actor.Person minji = town.person();
+        var key = new IdempotencyKey("key");
+        Once.Outcome first = once.callVeiled(minji, key, ASKED, () -> Line.of("/first"));
+        assertThat(once.callVeiled(minji, key, ASKED, () -> Line.of("/second")))
+                .isEqualTo(new Once.Outcome(first.made(), true));
+        assertThat(once.callVeiled(town.person(), key, ASKED, () -> Line.of("/third"))
+                        .isAgain())
+                .isFalse();
+        assertRefused(
+                "idempotency.key-used-for-something-else",
+                () -> once.callVeiled(minji, key, new Secrets.Secret("that").digest(), () -> Line.of("/fourth")));
+        assertThat(town.ports.doneCalls().of(minji.id())).isEmpty();
+        town.clock.advance(Once.REMEMBERED.multipliedBy(2));
+        assertThat(once.callVeiled(minji, key, ASKED, () -> Line.of("/fifth")).isAgain())
+                .isFalse();
+    }
+
+    @Test
     void aKeyIsForOneThingAndForADay() {
         Actor.Person minji = town.person();
         var key = new IdempotencyKey("key");

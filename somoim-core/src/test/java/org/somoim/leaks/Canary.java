@@ -97,6 +97,14 @@ public enum Canary {
     /** What the author said to somebody whom they have blocked since. */
     PARTED_MESSAGE(Circle.NOBODY),
 
+    /** Id of a goal that the author shares without their name. */
+    GOAL(Circle.SHARED),
+    GOAL_TITLE(Circle.SHARED),
+    GOAL_TEXT(Circle.SHARED),
+    GOAL_TAG(Circle.SHARED),
+    /** Of a goal that the author has withdrawn. */
+    WITHDRAWN_GOAL(Circle.OWN),
+
     AUTHORS_NAME(Circle.NAME),
     /** These fields of the author's profile are set to be seen as far as the profile as a whole. */
     BIO(Circle.PAGE),
@@ -144,6 +152,8 @@ public enum Canary {
         CHAT,
         AUTHORS_CHAT,
         TWO,
+        /** Everyone with an account, whoever has blocked whom. */
+        SHARED,
         NAME,
         PAGE,
         OWN,

@@ -30,6 +30,10 @@ import static org.somoim.leaks.Canary.EVENT_TITLE;
 import static org.somoim.leaks.Canary.EXPERTISE;
 import static org.somoim.leaks.Canary.FAMILY_NAME;
 import static org.somoim.leaks.Canary.GIVEN_NAME;
+import static org.somoim.leaks.Canary.GOAL;
+import static org.somoim.leaks.Canary.GOAL_TAG;
+import static org.somoim.leaks.Canary.GOAL_TEXT;
+import static org.somoim.leaks.Canary.GOAL_TITLE;
 import static org.somoim.leaks.Canary.GROUP;
 import static org.somoim.leaks.Canary.GROUP_CATEGORY;
 import static org.somoim.leaks.Canary.GROUP_DESCRIPTION;
@@ -59,6 +63,7 @@ import static org.somoim.leaks.Canary.REQUESTER;
 import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
 import static org.somoim.leaks.Canary.SERIES_ID;
 import static org.somoim.leaks.Canary.SERIES_TITLE;
+import static org.somoim.leaks.Canary.WITHDRAWN_GOAL;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -72,9 +77,11 @@ import org.somoim.audit.AuditFilter;
 import org.somoim.events.Coordinates;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Span;
+import org.somoim.goals.GoalFilter;
 import org.somoim.groups.GroupFilter;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.personaldata.Excerpt;
 import org.somoim.posts.ContentRef;
@@ -132,6 +139,7 @@ public final class DoorSurfaces {
         all.addAll(doors.events());
         all.addAll(doors.calendars());
         all.addAll(doors.ratings());
+        all.addAll(doors.goals());
         all.addAll(doors.alerts());
         all.addAll(doors.chat());
         all.addAll(doors.notifications());
@@ -397,6 +405,31 @@ public final class DoorSurfaces {
                 paged("ratings.comments", (viewer, scene) -> ask -> ratings.comments(viewer, ask)),
                 asked("ratings.reputation", (viewer, scene) -> ratings.reputation(viewer, scene.author()))
                         .knowing(AUTHOR));
+    }
+
+    private List<Surface> goals() {
+        var shares = somoim.goalShares();
+        var inspiration = somoim.inspiration();
+        return List.of(
+                asked("goalShares.mine", (viewer, scene) -> shares.mine(viewer))
+                        .shows(GOAL_TITLE, GOAL_TEXT, GOAL_TAG, WITHDRAWN_GOAL)
+                        .to(Relation.AUTHOR),
+                asked("goalShares.mine(one)", (viewer, scene) -> shares.mine(viewer, scene.goal()))
+                        .shows(GOAL_TITLE, GOAL_TEXT, GOAL_TAG)
+                        .to(Relation.AUTHOR)
+                        .knowing(GOAL),
+                asked("goalShares.templates", (viewer, scene) -> shares.templates(viewer)),
+                asked("goalShares.terms", (viewer, scene) -> shares.terms(viewer)),
+                paged("inspiration.list", (viewer, scene) -> ask -> inspiration.list(viewer, GoalFilter.ALL, ask))
+                        .shows(GOAL, GOAL_TITLE, GOAL_TEXT, GOAL_TAG),
+                paged(
+                                "inspiration.list(tag)",
+                                (viewer, scene) -> ask -> inspiration.list(
+                                        viewer, GoalFilter.tagged(Line.of(scene.token(GOAL_TAG))), ask))
+                        .shows(GOAL, GOAL_TITLE, GOAL_TEXT, GOAL_TAG),
+                asked("inspiration.see", (viewer, scene) -> inspiration.see(viewer, scene.goal()))
+                        .shows(GOAL_TITLE, GOAL_TEXT, GOAL_TAG)
+                        .knowing(GOAL));
     }
 
     private List<Surface> events() {

@@ -35,7 +35,7 @@ class EverySurfaceIsRegisteredTest {
             passwords     | change askForNew reset                                | nothing
             passwords     | prune                                                 | how many
             accounts      | appoint suspend reinstate                             | an account, to those who may list them all
-            once          | call                                                  | what the actor themselves had made
+            once          | call callVeiled                                       | what the actor themselves had made
             once          | prune                                                 | how many
             sessions      | open refresh                                          | the actor's own session
             sessions      | end endOthers endAll endAllOf                         | nothing
@@ -82,6 +82,12 @@ class EverySurfaceIsRegisteredTest {
             calendars     | revoke                                                | nothing
             ratings       | rate                                                  | the actor's own rating
             ratings       | publish                                               | how many
+            goalShares    | share edit progress complete publish unpublish        | the actor's own share
+            goalShares    | withdraw showAgain                                    | the actor's own share
+            goalShares    | preview                                               | what the actor sent, without what points at people
+            goalShares    | delete                                                | nothing
+            inspiration   | cheer takeBack                                        | nothing
+            inspiration   | turn                                                  | how many
             rsvps         | lapse                                                 | how many
             alerts        | raise acknowledge end endAll                          | alerts that the actor raised or could read before
             alerts        | escalate lapse shred purge                            | how many

@@ -25,7 +25,7 @@ public interface LeakMatrixContract {
     List<Surface> surfaces(Community town);
 
     @TestFactory
-    @Covers({"ACC-13", "GRP-5", "MOD-5", "NTF-2", "PRF-7", "PRF-12", "PRF-14", "SEC-6", "TST-3"})
+    @Covers({"ACC-13", "GOL-8", "GRP-5", "MOD-5", "NTF-2", "PRF-7", "PRF-12", "PRF-14", "SEC-6", "TST-3"})
     default Stream<DynamicContainer> nobodyReadsWhatTheyMayNotKnow() {
         Community town = town();
         List<Scene> scenes = new ArrayList<>();
@@ -56,6 +56,10 @@ public interface LeakMatrixContract {
                 faults.add(relation + " reads " + leaked + " in " + answer);
             }
 
+            if (relation != Relation.AUTHOR && joinsGoalAndAuthor(scene.in(answer))) {
+                faults.add(relation + " reads whose goal it is in " + answer);
+            }
+
             if (surface.to().contains(relation)) {
                 Set<Canary> missing = Rights.ofTable(relation, scene.state());
                 missing.retainAll(surface.shows());
@@ -75,6 +79,12 @@ public interface LeakMatrixContract {
             }
         }
         assertThat(faults).as("%s, %s", surface, scene.state()).isEmpty();
+    }
+
+    /** A goal is shared without a name: nothing that anybody reads holds both, however well they know the author. */
+    private static boolean joinsGoalAndAuthor(Set<Canary> read) {
+        return (read.contains(Canary.GOAL) || read.contains(Canary.GOAL_TITLE))
+                && (read.contains(Canary.AUTHOR) || read.contains(Canary.AUTHORS_NAME));
     }
 
     /** Two answers can be compared when everything is taken out that either question held. */

@@ -11,6 +11,7 @@ import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
+import org.somoim.goals.GoalShare;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -65,6 +66,7 @@ public record Scene(
         Id<Message> directMessage,
         Id<Conversation> direct,
         Id<Conversation> parted,
+        Id<GoalShare> goal,
         Secrets.Secret revoked) {
     private static final Secrets.Secret NOTHING = new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not");
 
@@ -99,6 +101,7 @@ public record Scene(
             case REQUESTER -> id(Relation.REQUESTED).toString();
             case MESSAGE_ID -> message.toString();
             case CONVERSATION -> direct.toString();
+            case GOAL -> goal.toString();
             case BANNED_PERSON -> outcast.toString();
             default -> canary.token(number);
         };
@@ -198,6 +201,7 @@ public record Scene(
                 ids.timeOrdered(),
                 ids.random(),
                 ids.random(),
+                ids.random(),
                 NOTHING);
     }
 
@@ -228,7 +232,8 @@ public record Scene(
                 deletedMessage,
                 directMessage,
                 direct,
-                parted)) {
+                parted,
+                goal)) {
             rest = rest.replace(id.toString(), "*");
         }
         return rest.replace("scene" + number + "x", "*");

@@ -22,6 +22,9 @@ import static org.somoim.leaks.Canary.EVENT_TITLE;
 import static org.somoim.leaks.Canary.EXPERTISE;
 import static org.somoim.leaks.Canary.FAMILY_NAME;
 import static org.somoim.leaks.Canary.GIVEN_NAME;
+import static org.somoim.leaks.Canary.GOAL_TAG;
+import static org.somoim.leaks.Canary.GOAL_TEXT;
+import static org.somoim.leaks.Canary.GOAL_TITLE;
 import static org.somoim.leaks.Canary.GROUP_CATEGORY;
 import static org.somoim.leaks.Canary.GROUP_DESCRIPTION;
 import static org.somoim.leaks.Canary.GROUP_NAME;
@@ -42,9 +45,12 @@ import static org.somoim.leaks.Canary.POST_TITLE;
 import static org.somoim.leaks.Canary.REPLY;
 import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
 import static org.somoim.leaks.Canary.SERIES_TITLE;
+import static org.somoim.leaks.Canary.WITHDRAWN_GOAL;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +67,14 @@ import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
 import org.somoim.events.Venue;
+import org.somoim.goals.Cheer;
+import org.somoim.goals.GoalCategory;
+import org.somoim.goals.GoalDraft;
+import org.somoim.goals.GoalFace;
+import org.somoim.goals.GoalShare;
+import org.somoim.goals.GoalTraits;
+import org.somoim.goals.Story;
+import org.somoim.goals.Tags;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.InvitePolicy;
 import org.somoim.groups.Group.JoinPolicy;
@@ -85,6 +99,7 @@ import org.somoim.posts.Reaction;
 import org.somoim.profiles.About;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.Choice;
+import org.somoim.profiles.GoalSharing;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.PrivacySetting;
 import org.somoim.profiles.Topics;
@@ -113,6 +128,7 @@ final class SceneSetter {
 
     private static final Actor HOST = Actor.host("scene");
     private static final Coordinates HERE = new Coordinates(3_756_660_000L, 12_697_840_000L);
+    private static final GoalTraits GOAL_TRAITS = new GoalTraits(GoalCategory.HOME, null, 40, null, null, null);
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Community town;
@@ -225,7 +241,26 @@ final class SceneSetter {
                 said.directMessage(),
                 said.direct(),
                 said.parted(),
+                goal(),
                 revoked);
+    }
+
+    /** The author's. As if it had been shared the day before, and another withdrawn. */
+    private Id<GoalShare> goal() {
+        somoim.profiles().changeSettings(author, Map.of(PrivacySetting.GOAL_SHARING_LEVEL, GoalSharing.STORY));
+        Instant today = town.clock.instant().truncatedTo(ChronoUnit.DAYS);
+        var told = new Story(
+                line(GOAL_TITLE), prose(GOAL_TEXT), prose(GOAL_TEXT), prose(GOAL_TEXT), Tags.of(token(GOAL_TAG)));
+        Id<GoalShare> goal = looking(new GoalFace(today, false, GOAL_TRAITS, told, false));
+        looking(new GoalFace(today, true, GOAL_TRAITS, Story.of(token(WITHDRAWN_GOAL)), false));
+        somoim.inspiration().cheer(quiet, goal, Cheer.INSPIRED);
+        return goal;
+    }
+
+    private Id<GoalShare> looking(GoalFace face) {
+        GoalShare share = somoim.goalShares().share(author, GoalDraft.of(GoalCategory.HOME));
+        town.ports.goalShares().put(share.id(), face);
+        return share.id();
     }
 
     private Said talk(Id<Conversation> in) {

@@ -9,6 +9,7 @@ import org.somoim.Ports;
 import org.somoim.accounts.PasswordPolicy;
 import org.somoim.audit.AuditKey;
 import org.somoim.kernel.Ids;
+import org.somoim.kernel.Pseudonyms;
 import org.somoim.live.InProcessFanOut;
 import org.somoim.metrics.Counters;
 import org.somoim.uuid.UuidIds;
@@ -58,6 +59,8 @@ public final class MemoryPorts {
                 new InProcessFanOut(),
                 new MemoryNotificationStore(memory),
                 new MemoryRatingStore(memory),
+                new MemoryGoalShareStore(memory),
+                new Pseudonyms("a key for pseudonyms in tests, no secret".getBytes(StandardCharsets.US_ASCII)),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),
                 new MemoryAuditStore(memory),

@@ -3,6 +3,7 @@ package org.somoim.personaldata;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,14 @@ import org.somoim.events.MeetingLink;
 import org.somoim.events.Plan;
 import org.somoim.events.Rule;
 import org.somoim.events.Venue;
+import org.somoim.goals.Cheer;
+import org.somoim.goals.GoalCategory;
+import org.somoim.goals.GoalDraft;
+import org.somoim.goals.GoalFace;
+import org.somoim.goals.GoalShare;
+import org.somoim.goals.GoalShareStore;
+import org.somoim.goals.Story;
+import org.somoim.goals.Tags;
 import org.somoim.groups.Group;
 import org.somoim.groups.NewGroup;
 import org.somoim.groups.Terms;
@@ -42,7 +51,9 @@ import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
 import org.somoim.profiles.About;
+import org.somoim.profiles.GoalSharing;
 import org.somoim.profiles.Link;
+import org.somoim.profiles.PrivacySetting;
 import org.somoim.profiles.Topics;
 import org.somoim.ratings.Rating;
 import org.somoim.safety.Alert;
@@ -161,6 +172,7 @@ public final class Life {
         Alert answeredTo = raise(town, friend, "The friend needs help");
         somoim.alerts().acknowledge(person, answeredTo.id(), Receipt.Answer.ON_MY_WAY);
         somoim.alerts().end(person, answeredTo.id(), false);
+        goal(town);
         talk(town);
         somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
         Actor.Person stranger = town.person("stranger");
@@ -170,6 +182,26 @@ public final class Life {
         somoim.deliver();
         // The letter that it sends is still waiting.
         somoim.addresses().change(person, Community.PASSWORD, Email.of(sign("next") + "@example.org"));
+    }
+
+    /** As if it had been told so for long: a preview would take out of it what is a name or an address. */
+    private void goal(Community town) {
+        var somoim = town.somoim;
+        for (Actor.Person one : List.of(person, friend)) {
+            somoim.profiles().changeSettings(one, Map.of(PrivacySetting.GOAL_SHARING_LEVEL, GoalSharing.STORY));
+        }
+        GoalShare own = somoim.goalShares().share(person, GoalDraft.of(GoalCategory.HOME));
+        GoalShare friends = somoim.goalShares().share(friend, GoalDraft.of(GoalCategory.HOME));
+        Instant today = town.clock.instant().truncatedTo(ChronoUnit.DAYS);
+        var story = new Story(
+                line("goal"), prose("saving"), prose("strategy"), prose("tips"), new Tags(List.of(line("tag"))));
+        town.ports.transactor().run(() -> {
+            GoalShareStore goals = town.ports.goalShares();
+            goals.put(own.id(), new GoalFace(today, false, own.face().traits(), story, false));
+            goals.put(friends.id(), new GoalFace(today, false, friends.face().traits(), null, false));
+        });
+        somoim.inspiration().cheer(person, friends.id(), Cheer.INSPIRED);
+        somoim.inspiration().cheer(friend, own.id(), Cheer.INSPIRED);
     }
 
     private void talk(Community town) {

@@ -42,8 +42,12 @@ class PrivacySettingsTest {
                     STANDING_VISIBILITY -> Audience.NOBODY;
             case GOAL_SHARING_LEVEL -> GoalSharing.NOTHING;
             case ANONYMIZE_IN_COMPARISONS -> Consent.YES;
-            case DISCOVERABLE, SHARE_GOAL_AMOUNTS, SHARE_AGE_RANGE, SHARE_REGION, CONTRIBUTE_TO_COMPARISONS ->
-                Consent.NO;
+            case DISCOVERABLE,
+                    SHARE_GOAL_AMOUNTS,
+                    SHARE_AGE_RANGE,
+                    SHARE_INCOME_RANGE,
+                    SHARE_REGION,
+                    CONTRIBUTE_TO_COMPARISONS -> Consent.NO;
         };
     }
 

@@ -14,7 +14,7 @@ class CatalogueTest {
     /** What is claimed to be done. Grows, and never shrinks. */
     private static final Set<String> CLAIMED = Stream.of(
                     rows("ACC", 1, 14),
-                    rows("PRF", 1, 8),
+                    rows("PRF", 1, 10),
                     rows("PRF", 12, 16),
                     rows("GRP", 1, 3),
                     rows("GRP", 5, 12),
@@ -24,6 +24,7 @@ class CatalogueTest {
                     rows("SRC", 5, 5),
                     rows("CAL", 1, 2),
                     rows("RTG", 1, 7),
+                    rows("GOL", 1, 9),
                     rows("PST", 1, 1),
                     rows("PST", 3, 6),
                     rows("SAF", 1, 6),

@@ -19,6 +19,7 @@ import org.somoim.http.docs.ErrorPages;
 import org.somoim.http.events.EventRoutes;
 import org.somoim.http.events.RsvpRoutes;
 import org.somoim.http.events.SeriesRoutes;
+import org.somoim.http.goals.GoalRoutes;
 import org.somoim.http.groups.GroupAliases;
 import org.somoim.http.groups.GroupRoutes;
 import org.somoim.http.groups.InviteRoutes;
@@ -152,6 +153,7 @@ public final class Api {
                 new SeriesRoutes(somoim.recurrences(), somoim.profiles(), clock),
                 new CalendarRoutes(somoim.calendars(), somoim.foreignEvents(), somoim.reminders(), clock),
                 new RatingRoutes(somoim.ratings()),
+                new GoalRoutes(somoim.goalShares(), somoim.inspiration()),
                 new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
                 new AlertRoutes(somoim.alerts(), somoim.profiles()),
                 new ChatRoutes(somoim.chat(), somoim.conversations(), somoim.profiles()),

@@ -206,11 +206,15 @@ public final class Router {
 
     private Answer changeOnce(Once once, String key, Call call, RouteMap.Match match, Request request, Route route) {
         @Nullable Response[] fresh = new Response[1];
-        Once.Outcome outcome = once.call(request.actor(), new IdempotencyKey(unquoted(key)), asked(call, route), () -> {
+        Supplier<Line> making = () -> {
             Response made = changed(call, match, request, route);
             fresh[0] = made;
             return Line.of(requireNonNull(made.location(), "what is created is somewhere"));
-        });
+        };
+        var named = new IdempotencyKey(unquoted(key));
+        Once.Outcome outcome = route.veiled()
+                ? once.callVeiled(request.actor(), named, asked(call, route), making)
+                : once.call(request.actor(), named, asked(call, route), making);
         Response response = fresh[0];
         if (response == null || outcome.isAgain()) {
             return Answers.changed(again(outcome.made().value(), request), call).with("Idempotency-Replayed", "true");

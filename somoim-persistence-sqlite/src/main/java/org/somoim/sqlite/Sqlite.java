@@ -15,6 +15,7 @@ import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.accounts.zxcvbn.GuessablePasswords;
 import org.somoim.audit.AuditKey;
+import org.somoim.kernel.Pseudonyms;
 import org.somoim.live.InProcessFanOut;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailSpool;
@@ -30,6 +31,7 @@ import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
 import org.somoim.sqlite.events.SqliteRsvpStore;
 import org.somoim.sqlite.events.SqliteSeriesStore;
+import org.somoim.sqlite.goals.SqliteGoalShareStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -134,6 +136,8 @@ public final class Sqlite {
                 new InProcessFanOut(),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteRatingStore.class),
+                database.store(SqliteGoalShareStore.class),
+                new Pseudonyms(database.keys().own("pseudonyms")),
                 database.store(SqliteReferenceStore.class),
                 database.store(SqliteErasureStore.class),
                 database.store(SqliteAuditStore.class),

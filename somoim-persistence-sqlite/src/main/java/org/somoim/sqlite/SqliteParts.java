@@ -14,6 +14,8 @@ import org.somoim.events.EventFact;
 import org.somoim.events.MeetingLink;
 import org.somoim.events.Rule;
 import org.somoim.events.Zone;
+import org.somoim.goals.GoalFact;
+import org.somoim.goals.Tags;
 import org.somoim.groups.GroupFact;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.identities.IdentityFact;
@@ -39,6 +41,7 @@ import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
 import org.somoim.sqlite.events.SqliteRsvpStore;
 import org.somoim.sqlite.events.SqliteSeriesStore;
+import org.somoim.sqlite.goals.SqliteGoalShareStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
 import org.somoim.sqlite.groups.SqliteMembershipStore;
@@ -101,6 +104,9 @@ final class SqliteParts {
             .with(PostFact.class);
 
     static final SqlitePart RATINGS = SqlitePart.of(SqliteRatingStore.class).with(RatingFact.class);
+    static final SqlitePart GOALS = SqlitePart.of(SqliteGoalShareStore.class)
+            .with(GoalFact.class)
+            .with(Column.text(Tags.class, SqliteGoalShareStore::joined, SqliteGoalShareStore::split));
     static final SqlitePart EVENTS = SqlitePart.of(
                     SqliteEventStore.class,
                     SqliteSeriesStore.class,
@@ -141,6 +147,7 @@ final class SqliteParts {
             GROUPS,
             POSTS,
             RATINGS,
+            GOALS,
             EVENTS,
             CALENDAR,
             SAFETY,

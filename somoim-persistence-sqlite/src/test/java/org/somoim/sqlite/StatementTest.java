@@ -27,6 +27,8 @@ class StatementTest {
             "SqliteMembershipStore.activeGroups", "the groups of one person",
             "SqliteMembershipStore.teamRows", "those who run one group",
             "SqliteFactLog.allSetAside", "what an operator has to look at",
+            "SqliteGoalShareStore.latestRows", "the shares of one person",
+            "SqliteGoalShareStore.ownedRows", "the shares of one person",
             "SqliteProfileStore.blocked", "whom one person has blocked",
             "SqliteProfileStore.chosen", "the settings of one person");
 

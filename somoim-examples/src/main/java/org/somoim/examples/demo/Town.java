@@ -91,6 +91,7 @@ public final class Town {
         planPeople();
         planGroups();
         planPages();
+        new Goals(somoim, timeline, new Dice(seed), crowd, now).plan(TextFile.read("goals.txt"));
         timeline.at(now.minus(Duration.ofMinutes(4)), this::fallOut);
         timeline.at(now.minus(Duration.ofMinutes(3)), this::muteWords);
         timeline.at(now.minus(Duration.ofMinutes(2)), this::closeAccounts);
@@ -232,6 +233,10 @@ public final class Town {
     /** Everything that has happened becomes news, and about half of the people have read what is older than two days. */
     private void tellPeople() {
         somoim.ratings().publish(HOST);
+        int turned;
+        do {
+            turned = somoim.inspiration().turn(HOST);
+        } while (turned > 0);
         FactPost.Delivered delivered = somoim.deliver();
         if (delivered.failed() > 0) {
             throw new IllegalStateException(delivered.failed() + " facts of the demo could not be delivered");

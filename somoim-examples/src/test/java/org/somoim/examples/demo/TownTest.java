@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Rsvp;
 import org.somoim.examples.demo.Script.Scene;
+import org.somoim.goals.GoalFilter;
+import org.somoim.goals.ShownGoal;
 import org.somoim.groups.Group;
 import org.somoim.groups.Membership;
 import org.somoim.groups.Membership.Status;
@@ -102,6 +105,32 @@ class TownTest {
     void aTownThatIsSettledIsNotSettledAgain() {
         assertThat(Town.settle(somoim, Town.clock(NOW), SEED)).isFalse();
         assertThat(new Survey(somoim).lines()).isEqualTo(town.lines());
+    }
+
+    @Test
+    void peopleShareGoalsInBothLanguagesAndCheer() {
+        Actor reader = Actor.person(town.accounts.stream()
+                .filter(Account::isActive)
+                .findFirst()
+                .orElseThrow()
+                .id());
+        List<ShownGoal> goals = somoim.inspiration()
+                .list(reader, GoalFilter.ALL, Page.Ask.first(50))
+                .items();
+        List<String> titles = goals.stream()
+                .flatMap(shown -> Optional.ofNullable(shown.share().face().story()).stream())
+                .map(story -> story.title().value())
+                .toList();
+
+        assertThat(goals).hasSize(40);
+        assertThat(titles)
+                .filteredOn(title -> title.matches(".*\\p{IsHangul}.*"))
+                .hasSizeGreaterThan(15);
+        assertThat(titles).filteredOn(title -> title.matches("\\p{ASCII}+")).hasSizeGreaterThan(10);
+        assertThat(goals.stream()
+                        .mapToInt(shown -> shown.share().inspirations())
+                        .sum())
+                .isGreaterThan(100);
     }
 
     @Test

@@ -139,6 +139,7 @@ public final class PrivacyRoutes implements Routes {
             Patch<GoalSharing> goalSharingLevel,
             Patch<Boolean> shareGoalAmounts,
             Patch<Boolean> shareAgeRange,
+            Patch<Boolean> shareIncomeRange,
             Patch<Boolean> shareRegion,
             Patch<Boolean> contributeToComparisons,
             Patch<Boolean> anonymizeInComparisons) {
@@ -158,6 +159,7 @@ public final class PrivacyRoutes implements Routes {
             goalSharingLevel.ifSent(to -> changes.put(PrivacySetting.GOAL_SHARING_LEVEL, to));
             shareGoalAmounts.ifSent(to -> changes.put(PrivacySetting.SHARE_GOAL_AMOUNTS, consent(to)));
             shareAgeRange.ifSent(to -> changes.put(PrivacySetting.SHARE_AGE_RANGE, consent(to)));
+            shareIncomeRange.ifSent(to -> changes.put(PrivacySetting.SHARE_INCOME_RANGE, consent(to)));
             shareRegion.ifSent(to -> changes.put(PrivacySetting.SHARE_REGION, consent(to)));
             contributeToComparisons.ifSent(to -> changes.put(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, consent(to)));
             anonymizeInComparisons.ifSent(to -> changes.put(PrivacySetting.ANONYMIZE_IN_COMPARISONS, consent(to)));
@@ -183,6 +185,7 @@ public final class PrivacyRoutes implements Routes {
             String goalSharingLevel,
             boolean shareGoalAmounts,
             boolean shareAgeRange,
+            boolean shareIncomeRange,
             boolean shareRegion,
             boolean contributeToComparisons,
             boolean anonymizeInComparisons)
@@ -202,6 +205,7 @@ public final class PrivacyRoutes implements Routes {
                     settings.goalSharing().name(),
                     settings.allows(PrivacySetting.SHARE_GOAL_AMOUNTS),
                     settings.allows(PrivacySetting.SHARE_AGE_RANGE),
+                    settings.allows(PrivacySetting.SHARE_INCOME_RANGE),
                     settings.allows(PrivacySetting.SHARE_REGION),
                     settings.allows(PrivacySetting.CONTRIBUTE_TO_COMPARISONS),
                     settings.allows(PrivacySetting.ANONYMIZE_IN_COMPARISONS));

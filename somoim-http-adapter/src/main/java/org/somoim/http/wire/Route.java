@@ -20,6 +20,7 @@ import org.somoim.limits.RateLimiter;
  * @param takes what the body is read as, or null if there must be none
  * @param summary one sentence for documentation, or empty
  * @param counted see {@link #kind()}; null for what its method says
+ * @param veiled see {@link #veiled()}
  * @param aliasOf {@link #name()} of the route that this is another name for, or null if it is no alias
  */
 public record Route(
@@ -33,7 +34,8 @@ public record Route(
         String summary,
         Mount mount,
         @Nullable String aliasOf,
-        RateLimiter.@Nullable Kind counted) {
+        RateLimiter.@Nullable Kind counted,
+        boolean veiled) {
 
     /** Where canonical routes begin. */
     public static final String BASE = "/api/v1";
@@ -110,7 +112,8 @@ public record Route(
                 "",
                 Mount.API,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** Open to everyone, signed in or not. */
@@ -133,12 +136,13 @@ public record Route(
     }
 
     private Route callers(Callers who) {
-        return new Route(method, pattern, handler, who, takes, gives, params, summary, mount, aliasOf, counted);
+        return new Route(method, pattern, handler, who, takes, gives, params, summary, mount, aliasOf, counted, veiled);
     }
 
     /** Reads the body as {@code type}; see {@link Request#body}. */
     public Route takes(Class<? extends Record> type) {
-        return new Route(method, pattern, handler, callers, type, gives, params, summary, mount, aliasOf, counted);
+        return new Route(
+                method, pattern, handler, callers, type, gives, params, summary, mount, aliasOf, counted, veiled);
     }
 
     /** Answers 200 with one view. */
@@ -179,24 +183,37 @@ public record Route(
     }
 
     private Route gives(Gives what) {
-        return new Route(method, pattern, handler, callers, takes, what, params, summary, mount, aliasOf, counted);
+        return new Route(
+                method, pattern, handler, callers, takes, what, params, summary, mount, aliasOf, counted, veiled);
     }
 
     /** Takes a query parameter; one that is not named so is refused. */
     public Route query(String name, Class<?> type) {
         var more = new ArrayList<>(params);
         more.add(new Param(name, type));
-        return new Route(method, pattern, handler, callers, takes, gives, more, summary, mount, aliasOf, counted);
+        return new Route(
+                method, pattern, handler, callers, takes, gives, more, summary, mount, aliasOf, counted, veiled);
     }
 
     /** What it does, in one sentence. */
     public Route says(String sentence) {
-        return new Route(method, pattern, handler, callers, takes, gives, params, sentence, mount, aliasOf, counted);
+        return new Route(
+                method, pattern, handler, callers, takes, gives, params, sentence, mount, aliasOf, counted, veiled);
     }
 
     /** Is counted as {@code kind} instead of by its method; see {@link #kind()}. */
     public Route counted(RateLimiter.Kind kind) {
-        return new Route(method, pattern, handler, callers, takes, gives, params, summary, mount, aliasOf, kind);
+        return new Route(
+                method, pattern, handler, callers, takes, gives, params, summary, mount, aliasOf, kind, veiled);
+    }
+
+    /**
+     * Nothing that is remembered of its calls leads from what was made to the caller: see {@link
+     * org.somoim.idempotency.Once#callVeiled}.
+     */
+    public Route veilingCallers() {
+        return new Route(
+                method, pattern, handler, callers, takes, gives, params, summary, mount, aliasOf, counted, true);
     }
 
     /** As what its calls are counted: reading or writing, unless said otherwise. */
@@ -210,13 +227,13 @@ public record Route(
     /** Is found at the root, outside {@value #BASE}. */
     public Route atRoot() {
         return new Route(
-                method, pattern, handler, callers, takes, gives, params, summary, Mount.ROOT, aliasOf, counted);
+                method, pattern, handler, callers, takes, gives, params, summary, Mount.ROOT, aliasOf, counted, veiled);
     }
 
     /** Is found at the root as well, where probes and browsers expect it. */
     public Route alsoAtRoot() {
         return new Route(
-                method, pattern, handler, callers, takes, gives, params, summary, Mount.BOTH, aliasOf, counted);
+                method, pattern, handler, callers, takes, gives, params, summary, Mount.BOTH, aliasOf, counted, veiled);
     }
 
     /**
@@ -227,7 +244,18 @@ public record Route(
      */
     public Route aliasOf(String canonical) {
         return new Route(
-                method, pattern, handler, callers, takes, gives, params, summary, Mount.BOTH, canonical, counted);
+                method,
+                pattern,
+                handler,
+                callers,
+                takes,
+                gives,
+                params,
+                summary,
+                Mount.BOTH,
+                canonical,
+                counted,
+                veiled);
     }
 
     /** Method and pattern, such as {@code POST /groups}. No two routes have the same. */

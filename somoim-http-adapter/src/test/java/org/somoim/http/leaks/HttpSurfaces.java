@@ -37,6 +37,7 @@ final class HttpSurfaces {
         surfaces.calendars();
         surfaces.alerts();
         surfaces.chat();
+        surfaces.goals();
         surfaces.sockets(town);
         surfaces.notifications();
         return surfaces.all;
@@ -158,6 +159,22 @@ final class HttpSurfaces {
         get("/me/ratings", "ratings.given");
         get("/me/rating-comments", "ratings.comments");
         get("/people/{person}/reputation", "ratings.reputation", HttpSurfaces::author);
+    }
+
+    private void goals() {
+        get("/me/goal-shares", "goalShares.mine");
+        get("/me/goal-shares/{goal}", "goalShares.mine(one)", HttpSurfaces::goal);
+        get("/goal-shares", "inspiration.list");
+        get("/goal-shares(tag)", "inspiration.list(tag)", scene -> Map.of("?tag", scene.token(Canary.GOAL_TAG)));
+        get("/goal-shares/{goal}", "inspiration.see", HttpSurfaces::goal);
+        get("/goal-templates", "goalShares.templates");
+        get("/goal-terms", "goalShares.terms");
+        get("/social/goal-sharing/inspiration", "inspiration.list");
+        get("/social/goal-sharing/{goal}", "goalShares.mine(one)", HttpSurfaces::goal);
+    }
+
+    private static Map<String, Object> goal(Scene scene) {
+        return Map.of("goal", scene.goal());
     }
 
     private static Map<String, Object> series(Scene scene) {

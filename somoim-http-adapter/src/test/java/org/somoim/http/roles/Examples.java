@@ -22,6 +22,9 @@ final class Examples {
 
     private static final String FILE = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n";
 
+    private static final String GOAL =
+            "{'goal_category': 'HOME', 'target_amount': 300000000, 'current_progress_percentage': 40}";
+
     /** By name of the call. */
     private static final Map<String, BiFunction<Stage, Things, String>> BODIES = Map.ofEntries(
             body("POST /accounts", "{'email': 'new@example.org', 'password': '%s', 'display_name': '새별'}", PASSWORD),
@@ -92,6 +95,14 @@ final class Examples {
             body("POST /groups/{group}/calendar", FILE),
             body("POST /me/calendar", FILE),
             body("PUT /events/{event}/ratings/{person}", "{'stars': 5}"),
+            body("POST /me/goal-shares", GOAL),
+            body("PUT /me/goal-shares/{goal}", GOAL),
+            body("PUT /me/goal-shares/{goal}/progress", "{'current_progress_percentage': 50}"),
+            body("PUT /me/goal-shares/{goal}/completion", "{}"),
+            body("POST /me/goal-shares/{goal}/story/preview", "{'goal_title': '석 달 생활비', 'tags': ['비상금']}"),
+            body("PUT /me/goal-shares/{goal}/story", "{'story': {'goal_title': '석 달 생활비'}, 'proof': 'none'}"),
+            body("POST /social/goal-sharing/", GOAL),
+            body("PUT /social/goal-sharing/{goal}", GOAL),
             Map.entry(
                     "POST /emergencies",
                     (stage, things) ->

@@ -29,6 +29,7 @@ record Question(
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z-]+)}");
 
     private static final List<String> THINGS = List.of(
+            "goal",
             "group",
             "event",
             "series",
@@ -79,7 +80,7 @@ record Question(
             case "group", "conversation" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
             case "message", "notification", "invite", "secret", "alert", "emergency" ->
                 among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
-            case "account" -> List.of(Whose.OWN, Whose.ANOTHERS);
+            case "account", "goal" -> List.of(Whose.OWN, Whose.ANOTHERS);
             default -> throw unknown(about);
         };
     }
@@ -124,6 +125,7 @@ record Question(
                     case "session" -> things.session().value().substring(0, 36);
                     case "link" -> things.link();
                     case "secret" -> stage.secretOfACalendar().value();
+                    case "goal" -> things.goal();
                     case "account" -> things.person();
                     case "person" ->
                         switch (before) {

@@ -1,6 +1,8 @@
 package org.somoim.http.roles;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +16,10 @@ import org.somoim.chat.Conversation;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
+import org.somoim.goals.GoalCategory;
+import org.somoim.goals.GoalDraft;
+import org.somoim.goals.GoalFace;
+import org.somoim.goals.GoalShare;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.JoinPolicy;
 import org.somoim.groups.Invite;
@@ -35,6 +41,7 @@ import org.somoim.posts.Comment;
 import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.profiles.Audience;
+import org.somoim.profiles.GoalSharing;
 import org.somoim.profiles.PrivacySetting;
 import org.somoim.safety.Alert;
 import org.somoim.safety.Call;
@@ -262,7 +269,18 @@ final class Stage {
                 alert.id(),
                 issued.secret(),
                 somoim.sessions().open(author, null).refreshToken(),
-                somoim.calendars().issue(author, Line.of("Mine"), null).link().id());
+                somoim.calendars().issue(author, Line.of("Mine"), null).link().id(),
+                goal(author));
+    }
+
+    /** As if it had been shared the day before. */
+    private Id<GoalShare> goal(Actor.Person author) {
+        somoim.profiles().changeSettings(author, Map.of(PrivacySetting.GOAL_SHARING_LEVEL, GoalSharing.STORY));
+        GoalShare share = somoim.goalShares().share(author, GoalDraft.of(GoalCategory.HOME));
+        Instant today = town.clock.instant().truncatedTo(ChronoUnit.DAYS);
+        GoalFace face = new GoalFace(today, false, share.face().traits(), null, false);
+        town.ports.transactor().run(() -> town.ports.goalShares().put(share.id(), face));
+        return share.id();
     }
 
     private Things onPage(Actor.Person author, Things things, Prose text) {

@@ -4,6 +4,7 @@ import org.somoim.calendar.CalendarLink;
 import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
+import org.somoim.goals.GoalShare;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.kernel.Id;
@@ -47,7 +48,8 @@ record Things(
         Id<Alert> alert,
         Secrets.Secret secret,
         RefreshToken session,
-        Id<CalendarLink> link) {
+        Id<CalendarLink> link,
+        Id<GoalShare> goal) {
 
     /** Events of one host. */
     record Meetings(Id<Event> event, Id<Event> deletedEvent, Id<Series> series) {}
@@ -72,6 +74,7 @@ record Things(
                 ids.timeOrdered(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"),
                 new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)),
+                ids.random(),
                 ids.random());
     }
 
@@ -94,6 +97,7 @@ record Things(
                 alert,
                 secret,
                 session,
-                link);
+                link,
+                goal);
     }
 }

@@ -58,6 +58,29 @@ final class Laws {
                         or abs(v.average_rating * 100 - coalesce(s.reputation, 0)) >= 1
                     """),
             new Law(
+                    "a shared goal looks one way on each day, from the first on",
+                    Set.of("goal_shares", "goal_share_faces"),
+                    """
+                    select hex(s.id) from somoim_goal_shares s
+                    where 1 <> (
+                        select count(*) from somoim_goal_share_faces f where f.share_id = s.id and f.until is null)
+                    union all
+                    select hex(f.share_id) from somoim_goal_share_faces f
+                    where f.until is not null and not exists (
+                        select 1 from somoim_goal_share_faces n where n.share_id = f.share_id and n.since = f.until)
+                    """),
+            new Law(
+                    "a goal's counts are what was given to it, unless it is to be counted",
+                    Set.of("goal_shares", "goal_votes"),
+                    """
+                    select hex(s.id) from somoim_goal_shares s
+                    where s.count_on is null and (
+                        s.likes_count <> (
+                            select count(*) from somoim_goal_votes v where v.share_id = s.id and v.cheer = 'LIKE')
+                        or s.inspiration_votes <> (
+                            select count(*) from somoim_goal_votes v where v.share_id = s.id and v.cheer = 'INSPIRED'))
+                    """),
+            new Law(
                     "an event's seats are taken by those who go and those to whom one is offered",
                     Set.of("events", "rsvps"),
                     """

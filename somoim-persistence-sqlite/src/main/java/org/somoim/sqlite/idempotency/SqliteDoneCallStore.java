@@ -9,7 +9,9 @@ import org.apache.ibatis.annotations.Select;
 import org.somoim.idempotency.DoneCall;
 import org.somoim.idempotency.DoneCallStore;
 import org.somoim.idempotency.IdempotencyKey;
+import org.somoim.idempotency.VeiledCall;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 
 /** Calls that had their effect in {@code somoim_done_calls}. MyBatis writes the class. */
@@ -53,4 +55,26 @@ public interface SqliteDoneCallStore extends DoneCallStore {
                 limit #{limit})
             """)
     int removeBefore(Instant time, int limit);
+
+    @Override
+    @Insert("""
+            insert into somoim_veiled_calls (pseudonym, request, made, until)
+            values (#{pseudonym}, #{request}, #{made}, #{until})
+            """)
+    void addVeiled(VeiledCall call);
+
+    @Override
+    @Select("select pseudonym, request, made, until from somoim_veiled_calls where pseudonym = #{pseudonym}")
+    Optional<VeiledCall> findVeiled(Secrets.Digest pseudonym);
+
+    @Override
+    @Delete("""
+            delete from somoim_veiled_calls
+            where pseudonym in (
+                select pseudonym from somoim_veiled_calls
+                where until <= #{time}
+                order by until
+                limit #{limit})
+            """)
+    int removeVeiled(Instant time, int limit);
 }

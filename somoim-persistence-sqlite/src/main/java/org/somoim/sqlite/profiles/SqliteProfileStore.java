@@ -159,14 +159,16 @@ public interface SqliteProfileStore extends ProfileStore {
             insert into somoim_privacy_settings (
                 user_id, given_name_visibility, family_name_visibility, bio_visibility, avatar_visibility,
                 location_visibility, interests_visibility, expertise_visibility, standing_visibility, discoverable,
-                goal_sharing_level, share_goal_amounts, share_age_range, share_region, contribute_to_comparisons,
+                goal_sharing_level, share_goal_amounts, share_age_range, share_income_range, share_region,
+                contribute_to_comparisons,
                 anonymize_in_comparisons, created_at, updated_at)
             values (
                 #{owner}, #{choices.given_name_visibility}, #{choices.family_name_visibility},
                 #{choices.bio_visibility}, #{choices.avatar_visibility}, #{choices.location_visibility},
                 #{choices.interests_visibility}, #{choices.expertise_visibility}, #{choices.standing_visibility},
                 #{choices.discoverable}, #{choices.goal_sharing_level}, #{choices.share_goal_amounts},
-                #{choices.share_age_range}, #{choices.share_region}, #{choices.contribute_to_comparisons},
+                #{choices.share_age_range}, #{choices.share_income_range}, #{choices.share_region},
+                #{choices.contribute_to_comparisons},
                 #{choices.anonymize_in_comparisons}, #{at}, #{at})
             """)
     void addSettings(Id<User> owner, Map<String, Choice> choices, Instant at);
@@ -185,6 +187,7 @@ public interface SqliteProfileStore extends ProfileStore {
                 goal_sharing_level = #{choices.goal_sharing_level},
                 share_goal_amounts = #{choices.share_goal_amounts},
                 share_age_range = #{choices.share_age_range},
+                share_income_range = #{choices.share_income_range},
                 share_region = #{choices.share_region},
                 contribute_to_comparisons = #{choices.contribute_to_comparisons},
                 anonymize_in_comparisons = #{choices.anonymize_in_comparisons},
@@ -228,6 +231,7 @@ public interface SqliteProfileStore extends ProfileStore {
                     'goal_sharing_level', s.goal_sharing_level,
                     'share_goal_amounts', s.share_goal_amounts,
                     'share_age_range', s.share_age_range,
+                    'share_income_range', s.share_income_range,
                     'share_region', s.share_region,
                     'contribute_to_comparisons', s.contribute_to_comparisons,
                     'anonymize_in_comparisons', s.anonymize_in_comparisons)

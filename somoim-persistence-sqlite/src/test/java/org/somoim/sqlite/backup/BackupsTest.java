@@ -203,6 +203,12 @@ class BackupsTest {
                         "was erased",
                         "insert into somoim_erasures (id, user_id, otherwise, state, created_at, updated_at)"
                                 + " select randomblob(16), id, 'REMOVE', 'FINISHED', 0, 0 from somoim_accounts limit 1"),
+                Map.entry(
+                        "looks one way on each day",
+                        "insert into somoim_goal_shares values (randomblob(16), 0, 0, 0, null)"),
+                Map.entry(
+                        "what was given to it",
+                        "insert into somoim_goal_shares values (randomblob(16), 0, 1, 0, null)"),
                 Map.entry("parent is there", "insert into somoim_blocks values (randomblob(16), randomblob(16), 0)"));
     }
 
@@ -257,6 +263,8 @@ class BackupsTest {
             "event_reminders",
             "event_uids",
             "facts_set_aside",
+            "goal_share_owners",
+            "goal_tags",
             "group_invites",
             "import_references",
             "key_cabinet",
@@ -272,7 +280,8 @@ class BackupsTest {
             "profile_interests",
             "reactions",
             "schema_history",
-            "tickets");
+            "tickets",
+            "veiled_calls");
 
     @Test
     @Covers({"OPS-12", "OPS-13"})

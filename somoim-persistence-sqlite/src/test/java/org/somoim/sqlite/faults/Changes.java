@@ -26,6 +26,9 @@ import org.somoim.events.ForeignEvent;
 import org.somoim.events.Plan;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Rule;
+import org.somoim.goals.Cheer;
+import org.somoim.goals.GoalCategory;
+import org.somoim.goals.GoalDraft;
 import org.somoim.groups.Group;
 import org.somoim.groups.ImportedGroup;
 import org.somoim.groups.Membership.Role;
@@ -85,6 +88,7 @@ final class Changes {
         events();
         seats();
         calendars();
+        goals();
         alerts();
         chat();
         notifications();
@@ -306,6 +310,32 @@ final class Changes {
                 "rate somebody",
                 s -> s.somoim.ratings().rate(s.member, s.pastEvent.id(), s.owner.id(), Judgement.of(4)));
         inSteps.put("let ratings count", s -> s.somoim.ratings().publish(HOST));
+    }
+
+    private void goals() {
+        GoalDraft draft = GoalDraft.of(GoalCategory.DEBT);
+        atOnce.put("share a goal", s -> s.somoim.goalShares().share(s.member, draft));
+        atOnce.put("edit a goal", s -> s.somoim.goalShares().edit(s.member, s.goal.id(), draft));
+        atOnce.put("come further with a goal", s -> s.somoim.goalShares().progress(s.member, s.goal.id(), 70));
+        atOnce.put("reach a goal", s -> s.somoim.goalShares().complete(s.member, s.goal.id(), null));
+        atOnce.put(
+                "tell the story of a goal",
+                s -> s.somoim.goalShares().publish(s.owner, s.othersGoal.id(), s.preview.story(), s.preview.proof()));
+        atOnce.put("take the story of a goal back", s -> s.somoim.goalShares().unpublish(s.member, s.goal.id()));
+        atOnce.put("withdraw a goal", s -> s.somoim.goalShares().withdraw(s.member, s.goal.id()));
+        atOnce.put("show a goal again", s -> s.somoim.goalShares().showAgain(s.member, s.withdrawnGoal.id()));
+        atOnce.put("delete a goal", s -> s.somoim.goalShares().delete(s.member, s.goal.id()));
+        atOnce.put("cheer a goal", s -> s.somoim.inspiration().cheer(s.owner, s.goal.id(), Cheer.LIKE));
+        atOnce.put("take a cheer back", s -> s.somoim.inspiration().takeBack(s.member, s.othersGoal.id(), Cheer.LIKE));
+        inSteps.put("turn the day of goals", s -> s.somoim.inspiration().turn(HOST));
+        atOnce.put("once without a name", s -> s.somoim
+                .once()
+                .callVeiled(
+                        s.owner,
+                        new IdempotencyKey("key"),
+                        new Secrets.Secret("write").digest(),
+                        () -> Line.of("/goal-shares/"
+                                + s.somoim.goalShares().share(s.owner, draft).id())));
     }
 
     private void alerts() {

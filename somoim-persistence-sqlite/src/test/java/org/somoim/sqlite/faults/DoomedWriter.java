@@ -20,6 +20,9 @@ import org.somoim.chat.Message;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
+import org.somoim.goals.GoalCategory;
+import org.somoim.goals.GoalDraft;
+import org.somoim.goals.GoalShare;
 import org.somoim.groups.Group;
 import org.somoim.groups.ImportedGroup;
 import org.somoim.groups.NewGroup;
@@ -46,6 +49,8 @@ import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
+import org.somoim.profiles.GoalSharing;
+import org.somoim.profiles.PrivacySetting;
 import org.somoim.safety.Alert;
 import org.somoim.safety.Call;
 import org.somoim.safety.Receipt;
@@ -136,6 +141,7 @@ final class DoomedWriter {
         Group group = gather(owner, member);
         talk(owner, member, group);
         meet(owner, member, group);
+        share(owner, member);
         call(owner, member, group);
         chat(owner, member, Conversation.idOf(group.id()));
         bringIn();
@@ -192,6 +198,19 @@ final class DoomedWriter {
                         .id(),
                 group.id());
         return group;
+    }
+
+    private void share(Actor.Person owner, Actor.Person member) {
+        for (Actor.Person person : List.of(owner, member)) {
+            somoim.profiles().changeSettings(person, Map.of(PrivacySetting.GOAL_SHARING_LEVEL, GoalSharing.PROGRESS));
+        }
+        GoalShare goal = somoim.goalShares().share(member, GoalDraft.of(GoalCategory.TRAVEL));
+        say("goal", member.id(), goal.id());
+        somoim.goalShares().progress(member, goal.id(), 50);
+        say("progress", member.id(), goal.id());
+        GoalShare regretted = somoim.goalShares().share(owner, GoalDraft.of(GoalCategory.CAR));
+        somoim.goalShares().delete(owner, regretted.id());
+        say("regretted", owner.id(), regretted.id());
     }
 
     private void talk(Actor.Person owner, Actor.Person member, Group group) {

@@ -192,6 +192,19 @@ class KillTest {
                                 .displayName()
                                 .value())
                         .isEqualTo(word[2]);
+            case "goal" ->
+                assertThat(somoim.goalShares().mine(person(word[1])))
+                        .anyMatch(goal -> goal.id().equals(Id.of(word[2])));
+            case "progress" ->
+                assertThat(somoim.goalShares()
+                                .mine(person(word[1]), Id.of(word[2]))
+                                .face()
+                                .traits()
+                                .progress())
+                        .isEqualTo(50);
+            case "regretted" ->
+                assertThat(somoim.goalShares().mine(person(word[1])))
+                        .noneMatch(goal -> goal.id().equals(Id.of(word[2])));
             case "imported" ->
                 assertThat(town.ports.transactor().read(() -> somoim.accounts().holderOf(Email.of(word[1]))))
                         .map(person -> somoim.groups()

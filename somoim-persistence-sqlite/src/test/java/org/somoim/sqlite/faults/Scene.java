@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,15 @@ import org.somoim.events.Reminder;
 import org.somoim.events.Rule;
 import org.somoim.events.When;
 import org.somoim.events.Zone;
+import org.somoim.goals.Cheer;
+import org.somoim.goals.GoalCategory;
+import org.somoim.goals.GoalDraft;
+import org.somoim.goals.GoalFace;
+import org.somoim.goals.GoalShare;
+import org.somoim.goals.GoalShareStore;
+import org.somoim.goals.GoalTraits;
+import org.somoim.goals.Preview;
+import org.somoim.goals.Story;
 import org.somoim.groups.Group;
 import org.somoim.groups.Group.JoinPolicy;
 import org.somoim.groups.Invite;
@@ -59,6 +69,8 @@ import org.somoim.posts.ContentRef;
 import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
+import org.somoim.profiles.GoalSharing;
+import org.somoim.profiles.PrivacySetting;
 import org.somoim.ratings.Rating;
 import org.somoim.safety.Alert;
 import org.somoim.safety.Alerts;
@@ -136,6 +148,18 @@ final class Scene implements AutoCloseable {
     final Event soonEvent;
 
     final Course series;
+    /** The member's, seen since yesterday. */
+    final GoalShare goal;
+
+    /** The owner's. */
+    final GoalShare othersGoal;
+
+    final Story story = Story.of("Three months of expenses");
+    final Preview preview;
+
+    /** The member's. */
+    final GoalShare withdrawnGoal;
+
     final Id<CalendarLink> calendarLink;
     final Alert alert;
     final Id<Conversation> conversation;
@@ -266,6 +290,26 @@ final class Scene implements AutoCloseable {
                                 null));
             }
         });
+        goal = goal(member);
+        othersGoal = goal(owner);
+        preview = somoim.goalShares().preview(owner, othersGoal.id(), Story.of("Another story"));
+        withdrawnGoal = goal(member);
+        town.ports.transactor().run(() -> town.ports
+                .goalShares()
+                .put(
+                        withdrawnGoal.id(),
+                        new GoalFace(
+                                town.clock.instant().truncatedTo(ChronoUnit.DAYS),
+                                true,
+                                withdrawnGoal.face().traits(),
+                                null,
+                                false)));
+        somoim.inspiration().cheer(leaver, goal.id(), Cheer.INSPIRED);
+        somoim.inspiration().cheer(member, othersGoal.id(), Cheer.LIKE);
+        town.ports.transactor().run(() -> {
+            Instant today = town.clock.instant().truncatedTo(ChronoUnit.DAYS);
+            town.ports.goalShares().countOn(goal.id(), today);
+        });
         calendarLink =
                 somoim.calendars().issue(member, Line.of("Mine"), null).link().id();
         series = somoim.recurrences().begin(owner, group.id(), town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=3"));
@@ -324,6 +368,20 @@ final class Scene implements AutoCloseable {
         now = town.clock.instant();
         connection.close();
         asItWas = Files.readAllBytes(file);
+    }
+
+    /** As if it had been shared the day before yesterday, and said to be further on yesterday. */
+    private GoalShare goal(Actor.Person person) {
+        somoim.profiles().changeSettings(person, Map.of(PrivacySetting.GOAL_SHARING_LEVEL, GoalSharing.STORY));
+        GoalShare share = somoim.goalShares().share(person, GoalDraft.of(GoalCategory.HOME));
+        Instant today = town.clock.instant().truncatedTo(ChronoUnit.DAYS);
+        town.ports.transactor().run(() -> {
+            GoalTraits traits = share.face().traits();
+            GoalShareStore goals = town.ports.goalShares();
+            goals.put(share.id(), new GoalFace(today.minus(Duration.ofDays(1)), false, traits, null, false));
+            goals.put(share.id(), new GoalFace(today, false, traits, story, false));
+        });
+        return share;
     }
 
     /** The member goes, {@code waiting} waits. */

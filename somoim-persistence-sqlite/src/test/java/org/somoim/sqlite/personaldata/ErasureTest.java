@@ -74,6 +74,7 @@ class ErasureTest {
             Map.entry("somoim_event_series.rule", "a rule of days and weeks"),
             Map.entry("somoim_rsvps.answer", "a word of the library's"),
             Map.entry("somoim_rsvps.attendance", "a word of the library's"),
+            Map.entry("somoim_goal_share_owners.pseudonym", "a digest"),
             Map.entry("somoim_tickets.password_hash", "a digest"),
             Map.entry("somoim_outbox.subject", "the library's words"),
             Map.entry("somoim_outbox.text", "the library's words and a secret"));
@@ -168,6 +169,12 @@ class ErasureTest {
                         "somoim_comments.body beneath",
                         "somoim_comments.body deeper",
                         "somoim_comments.body corrected",
+                        // Nobody's any more, as it was nobody's to those who read it.
+                        "somoim_goal_share_faces.goal_title goal",
+                        "somoim_goal_share_faces.goal_description saving",
+                        "somoim_goal_share_faces.strategy_description strategy",
+                        "somoim_goal_share_faces.tips_and_lessons tips",
+                        "somoim_goal_tags.tag tag",
                         // What they called for a group is the group's; what they hosted themself is gone.
                         "somoim_events.title meeting",
                         "somoim_events.description meetingdescribed",

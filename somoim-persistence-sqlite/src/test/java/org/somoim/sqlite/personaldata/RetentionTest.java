@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,6 +132,13 @@ class RetentionTest {
             var key = new IdempotencyKey("key");
             town.somoim.once().call(town.person(), key, new Secrets.Secret("asked").digest(), () -> Line.of("/groups"));
             return town.clock.instant();
+        }));
+        // Counted from midnight: the hour is not kept.
+        CASES.put("veiled-calls made", new Case("true", town -> {
+            var key = new IdempotencyKey("key");
+            Secrets.Digest asked = new Secrets.Secret("asked").digest();
+            town.somoim.once().callVeiled(town.person(), key, asked, () -> Line.of("/groups"));
+            return town.clock.instant().truncatedTo(ChronoUnit.DAYS);
         }));
     }
 

@@ -1,0 +1,5 @@
+/** Goals that people share without their name, over HTTP. */
+@NullMarked
+package org.somoim.http.goals;
+
+import org.jspecify.annotations.NullMarked;
