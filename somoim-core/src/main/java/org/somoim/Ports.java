@@ -11,6 +11,7 @@ import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
 import org.somoim.calendar.CalendarLinkStore;
 import org.somoim.chat.ChatStore;
+import org.somoim.comparison.ComparisonStore;
 import org.somoim.events.EventStore;
 import org.somoim.events.ForeignUids;
 import org.somoim.events.ReminderStore;
@@ -73,6 +74,7 @@ public record Ports(
         FanOut fanOut,
         NotificationStore notifications,
         RatingStore ratings,
+        ComparisonStore comparisons,
         ReferenceStore references,
         ErasureStore erasures,
         AuditStore audit,

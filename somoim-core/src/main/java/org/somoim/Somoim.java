@@ -28,6 +28,9 @@ import org.somoim.chat.ChatHints;
 import org.somoim.chat.ChatNotifications;
 import org.somoim.chat.ChatPersonalData;
 import org.somoim.chat.Conversations;
+import org.somoim.comparison.ComparisonNotifications;
+import org.somoim.comparison.ComparisonPersonalData;
+import org.somoim.comparison.ContributionKeeper;
 import org.somoim.events.Comers;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
@@ -241,7 +244,8 @@ public final class Somoim implements AutoCloseable {
                         new PostNotifications(ports.posts(), ports.comments(), access),
                         new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access),
                         new AlertNotifications(ports.alerts(), access),
-                        new ChatNotifications(ports.chat(), access)),
+                        new ChatNotifications(ports.chat(), access),
+                        new ComparisonNotifications()),
                 fanOut,
                 access,
                 work);
@@ -258,6 +262,7 @@ public final class Somoim implements AutoCloseable {
                         new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new RatingPersonalData(ports.ratings()),
+                        new ComparisonPersonalData(ports.comparisons()),
                         new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
@@ -288,7 +293,8 @@ public final class Somoim implements AutoCloseable {
         var releases = new Releases(ports.events(), ports.rsvps(), access, work);
         var keeper = new ReminderKeeper(ports.reminders(), ports.events(), access);
         List<FactListener> listeners =
-                MeasuredListener.all(List.of(releases, notifications, keeper), measured, metrics);
+                MeasuredListener.all(List.of(
+                        releases, notifications, keeper, new ContributionKeeper(ports.comparisons(), profiles)), measured, metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
         health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);

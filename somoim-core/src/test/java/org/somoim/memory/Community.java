@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.somoim.Policies;
 import org.somoim.Ports;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
@@ -53,8 +54,13 @@ public final class Community {
 
     /** @param open makes ports that read the given clock */
     public Community(Function<TestClock, Ports> open) {
+        this(open, Policies.PRESET);
+    }
+
+    /** The same under rules of the host's choosing. */
+    public Community(Function<TestClock, Ports> open, Policies policies) {
         ports = open.apply(clock);
-        somoim = new Somoim(ports);
+        somoim = new Somoim(ports, policies);
     }
 
     /** Someone new, with an account and a profile as everyone has at first. */

@@ -58,6 +58,7 @@ public final class MemoryPorts {
                 new InProcessFanOut(),
                 new MemoryNotificationStore(memory),
                 new MemoryRatingStore(memory),
+                new MemoryComparisonStore(memory, accounts, profiles),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),
                 new MemoryAuditStore(memory),

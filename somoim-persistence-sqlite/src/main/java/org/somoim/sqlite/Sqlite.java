@@ -25,6 +25,7 @@ import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
 import org.somoim.sqlite.chat.SqliteChatStore;
+import org.somoim.sqlite.comparison.SqliteComparisonStore;
 import org.somoim.sqlite.events.SqliteEventStore;
 import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
@@ -134,6 +135,7 @@ public final class Sqlite {
                 new InProcessFanOut(),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteRatingStore.class),
+                database.store(SqliteComparisonStore.class),
                 database.store(SqliteReferenceStore.class),
                 database.store(SqliteErasureStore.class),
                 database.store(SqliteAuditStore.class),
