@@ -1,0 +1,65 @@
+package org.somoim.privacy;
+
+import java.util.List;
+
+/**
+ * What a choice of epsilon means, in figures.
+ *
+ * @param chosen for the plan that was asked
+ * @param others for the same plan with other epsilons
+ */
+public record Consequences(Row chosen, List<Row> others) {
+    private static final List<String> LADDER = List.of("0.05", "0.1", "0.25", "0.5", "1", "2", "4", "10");
+
+    public Consequences {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * One epsilon.
+     *
+     * @param people needed before anything at all is shown
+     * @param peopleToSplit needed, at the least, before there are two tiles
+     * @param errorPoints by which an answer is off on average in the smallest tile that may stand
+     * @param guessPerEpoch how often, at most, an attacker who knows everything else is right about whether somebody took
+     *     part, in percent; 50 is guessing
+     * @param guessPerYear the same after as many epochs as a year may hold
+     */
+    public record Row(
+            Epsilon epsilon,
+            Epsilon yearlyCap,
+            long people,
+            long peopleToSplit,
+            double errorPoints,
+            double guessPerEpoch,
+            double guessPerYear) {}
+
+    static Consequences of(PrivacyPlan plan) {
+        return new Consequences(
+                row(plan),
+                LADDER.stream()
+                        .map(Epsilon::of)
+                        .map(plan::at)
+                        .map(Consequences::row)
+                        .toList());
+    }
+
+    private static Row row(PrivacyPlan plan) {
+        double delta = plan.delta().doubleValue();
+        long epochs = plan.yearlyCap().micro() / plan.epsilon().micro();
+        return new Row(
+                plan.epsilon(),
+                plan.yearlyCap(),
+                plan.threshold(),
+                0,
+                0,
+                guess(plan.epsilon(), delta),
+                guess(plan.yearlyCap(), delta * epochs));
+    }
+
+    /** {@code e^eps / (1 + e^eps) + delta}, in percent. */
+    private static double guess(Epsilon epsilon, double delta) {
+        double nats = epsilon.micro() / (double) Epsilon.MICRO;
+        return 100 * Math.min(1, 1 / (1 + Math.exp(-nats)) + delta);
+    }
+}
