@@ -30,7 +30,9 @@ import org.somoim.chat.ChatPersonalData;
 import org.somoim.chat.Conversations;
 import org.somoim.comparison.ComparisonNotifications;
 import org.somoim.comparison.ComparisonPersonalData;
+import org.somoim.comparison.Comparisons;
 import org.somoim.comparison.ContributionKeeper;
+import org.somoim.comparison.Epochs;
 import org.somoim.events.Comers;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
@@ -134,6 +136,8 @@ public final class Somoim implements AutoCloseable {
     private final Reminders reminders;
     private final Calendars calendars;
     private final Ratings ratings;
+    private final Comparisons comparisons;
+    private final Epochs epochs;
     private final Alerts alerts;
     private final Chat chat;
     private final Conversations conversations;
@@ -231,6 +235,9 @@ public final class Somoim implements AutoCloseable {
                 ports.clock(),
                 access,
                 work);
+        comparisons = new Comparisons(ports.comparisons(), profiles, policies.comparison(), access, work);
+        epochs = new Epochs(
+                ports.comparisons(), policies.comparison(), ports.noise(), ports.clock(), access, work);
         alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
         fanOut = ports.fanOut();
         follower = new Follower(ports.facts(), List.of(new ChatHints()), fanOut);
@@ -297,7 +304,7 @@ public final class Somoim implements AutoCloseable {
                         releases, notifications, keeper, new ContributionKeeper(ports.comparisons(), profiles)), measured, metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
-        health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);
+        health = new HealthCheck(measured, ports.facts(), listeners, audit::latest, epochs::latest);
         LogLine.STARTED.to(LOG).with(Field.VERSION, version()).log();
     }
 
@@ -379,6 +386,15 @@ public final class Somoim implements AutoCloseable {
 
     public Ratings ratings() {
         return ratings;
+    }
+
+    public Comparisons comparisons() {
+        return comparisons;
+    }
+
+    /** Releases what comparisons are read from; run by {@link #tick()}. */
+    public Epochs epochs() {
+        return epochs;
     }
 
     public Rsvps rsvps() {
@@ -469,6 +485,10 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> reminders.remind(host));
         untilNothingIsLeft(() -> reminders.prune(host));
         untilNothingIsLeft(() -> ratings.publish(host));
+        untilNothingIsLeft(() -> epochs.begin(host));
+        // Once: who has been told is told of it soon enough.
+        epochs.tell(host);
+        epochs.check(host);
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
         untilNothingIsLeft(() -> once.prune(host));

@@ -39,8 +39,16 @@ public interface ComparisonStore {
     /** They have been told, or need not be. */
     void markTold(List<Id<User>> people, Instant at);
 
-    /** @return false, and nothing is kept, if this population has this epoch already */
-    boolean addEpoch(KeptEpoch epoch);
+    /**
+     * Keeps an epoch together with what was drawn in it.
+     *
+     * @param release everything that was drawn, or null if nothing was
+     * @return false, and nothing is kept, if this population has this epoch already
+     */
+    boolean addEpoch(KeptEpoch epoch, @Nullable Encoded release);
+
+    /** Empty if nothing was drawn in this epoch. */
+    Optional<Encoded> release(Id<KeptEpoch> epoch);
 
     /** The epoch of a population that began last. */
     Optional<KeptEpoch> latest(Word population);

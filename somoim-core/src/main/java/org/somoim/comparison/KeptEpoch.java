@@ -1,7 +1,6 @@
 package org.somoim.comparison;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Word;
 
@@ -10,7 +9,6 @@ import org.somoim.kernel.Word;
  *
  * @param population whose; the name of the plan
  * @param epoch such as {@code 2026-q4}; a population has each once
- * @param release everything that was drawn, or null if nothing was
  * @param ends when the next one begins
  * @param drawnAt until when figures counted
  */
@@ -19,7 +17,6 @@ public record KeptEpoch(
         Word population,
         Word epoch,
         Outcome outcome,
-        @Nullable Encoded release,
         Instant starts,
         Instant ends,
         Instant drawnAt) {

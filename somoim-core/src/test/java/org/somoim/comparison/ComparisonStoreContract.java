@@ -151,14 +151,13 @@ public interface ComparisonStoreContract {
                 population,
                 new Word(name),
                 KeptEpoch.Outcome.RELEASED,
-                new Encoded("drawn " + name),
                 starts,
                 starts.plusSeconds(100),
                 starts.plusSeconds(3));
     }
 
     private boolean add(KeptEpoch epoch) {
-        return town().ports.transactor().call(() -> store().addEpoch(epoch));
+        return town().ports.transactor().call(() -> store().addEpoch(epoch, new Encoded("drawn")));
     }
 
     @Test
@@ -176,6 +175,25 @@ public interface ComparisonStoreContract {
         assertThat(store().epochs(TOWN, 10)).containsExactly(second, first);
         assertThat(store().epochs(TOWN, 1)).containsExactly(second);
         assertThat(store().epoch(first.id())).contains(first);
+        assertThat(store().release(first.id())).contains(new Encoded("drawn"));
+    }
+
+    @Test
+    @Covers("PRV-2")
+    default void anEpochThatWasSkippedHasNoRelease() {
+        KeptEpoch drawn = epoch(town(), TOWN, "2026-q1", NOON);
+        var skipped = new KeptEpoch(
+                drawn.id(),
+                TOWN,
+                drawn.epoch(),
+                KeptEpoch.Outcome.BUDGET_SPENT,
+                drawn.starts(),
+                drawn.ends(),
+                drawn.drawnAt());
+        town().ports.transactor().run(() -> store().addEpoch(skipped, null));
+
+        assertThat(store().latest(TOWN)).contains(skipped);
+        assertThat(store().release(skipped.id())).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.somoim.accounts.AccountStore;
 import org.somoim.comparison.ComparisonStore;
 import org.somoim.comparison.Contribution;
 import org.somoim.comparison.Debit;
+import org.somoim.comparison.Encoded;
 import org.somoim.comparison.KeptEpoch;
 import org.somoim.comparison.KeptReceipt;
 import org.somoim.kernel.Id;
@@ -24,6 +25,7 @@ public final class MemoryComparisonStore implements ComparisonStore {
     private final Memory.Table<Id<User>, Contribution> contributions;
     private final Memory.Table<Id<User>, Instant> told;
     private final Memory.Table<Memory.Pair<Word, Word>, KeptEpoch> epochs;
+    private final Memory.Table<Id<KeptEpoch>, Encoded> drawn;
     private final Memory.Table<Id<KeptReceipt>, KeptReceipt> receipts;
     private final Memory.Table<Memory.Pair<Word, Long>, Debit> ledger;
     private final AccountStore accounts;
@@ -33,6 +35,7 @@ public final class MemoryComparisonStore implements ComparisonStore {
         contributions = memory.table();
         told = memory.table();
         epochs = memory.table();
+        drawn = memory.table();
         receipts = memory.table();
         ledger = memory.table();
         this.accounts = accounts;
@@ -96,13 +99,21 @@ public final class MemoryComparisonStore implements ComparisonStore {
     }
 
     @Override
-    public boolean addEpoch(KeptEpoch epoch) {
+    public boolean addEpoch(KeptEpoch epoch, @Nullable Encoded release) {
         var key = new Memory.Pair<>(epoch.population(), epoch.epoch());
         boolean isNew = epochs.get(key).isEmpty();
         if (isNew) {
             epochs.add(key, epoch);
+            if (release != null) {
+                drawn.add(epoch.id(), release);
+            }
         }
         return isNew;
+    }
+
+    @Override
+    public Optional<Encoded> release(Id<KeptEpoch> epoch) {
+        return drawn.get(epoch);
     }
 
     @Override

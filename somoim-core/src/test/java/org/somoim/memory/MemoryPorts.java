@@ -11,6 +11,7 @@ import org.somoim.audit.AuditKey;
 import org.somoim.kernel.Ids;
 import org.somoim.live.InProcessFanOut;
 import org.somoim.metrics.Counters;
+import org.somoim.privacy.noise.ExactDiscreteLaplace;
 import org.somoim.uuid.UuidIds;
 
 /** Every port in memory, put together. */
@@ -73,6 +74,7 @@ public final class MemoryPorts {
                 new MemoryPersonKeys(),
                 clock,
                 chance,
+                ExactDiscreteLaplace.secure(),
                 new Counters(ticks(clock)),
                 () -> {});
     }

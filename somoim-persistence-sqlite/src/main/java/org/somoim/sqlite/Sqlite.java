@@ -19,6 +19,7 @@ import org.somoim.live.InProcessFanOut;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailSpool;
 import org.somoim.mail.Mailer;
+import org.somoim.privacy.noise.ExactDiscreteLaplace;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
@@ -150,6 +151,7 @@ public final class Sqlite {
                 database.keys(),
                 clock,
                 chance,
+                ExactDiscreteLaplace.secure(),
                 database.metrics(),
                 database::close);
     }

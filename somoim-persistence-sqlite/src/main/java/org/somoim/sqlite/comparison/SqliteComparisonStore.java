@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.comparison.ComparisonStore;
 import org.somoim.comparison.Contribution;
 import org.somoim.comparison.Debit;
+import org.somoim.comparison.Encoded;
 import org.somoim.comparison.KeptEpoch;
 import org.somoim.comparison.KeptReceipt;
 import org.somoim.kernel.Id;
@@ -21,7 +22,7 @@ import org.somoim.sqlite.Beyond;
 /** Contributions, releases and the ledger in the tables {@code somoim_comparison_*}. MyBatis writes the class. */
 public interface SqliteComparisonStore extends ComparisonStore {
     String EPOCH = """
-            select id, population, epoch, outcome, body as release, starts_at as starts, ends_at as ends, created_at as drawn_at
+            select id, population, epoch, outcome, starts_at as starts, ends_at as ends, created_at as drawn_at
             from somoim_comparison_epochs
             """;
 
@@ -97,10 +98,15 @@ public interface SqliteComparisonStore extends ComparisonStore {
             insert into somoim_comparison_epochs (
                 id, population, epoch, outcome, body, starts_at, ends_at, created_at)
             values (
-                #{id}, #{population}, #{epoch}, #{outcome}, #{release}, #{starts}, #{ends}, #{drawnAt})
+                #{epoch.id}, #{epoch.population}, #{epoch.epoch}, #{epoch.outcome}, #{release}, #{epoch.starts},
+                #{epoch.ends}, #{epoch.drawnAt})
             on conflict (population, epoch) do nothing
             """)
-    boolean addEpoch(KeptEpoch epoch);
+    boolean addEpoch(KeptEpoch epoch, @Nullable Encoded release);
+
+    @Override
+    @Select("select body from somoim_comparison_epochs where id = #{epoch} and body is not null")
+    Optional<Encoded> release(Id<KeptEpoch> epoch);
 
     @Override
     default Optional<KeptEpoch> latest(Word population) {

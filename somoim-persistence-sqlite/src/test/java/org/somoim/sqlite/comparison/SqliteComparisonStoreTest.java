@@ -66,12 +66,11 @@ class SqliteComparisonStoreTest implements ComparisonStoreContract {
                 TOWN,
                 new Word("2026-q1"),
                 KeptEpoch.Outcome.RELEASED,
-                new Encoded("drawn"),
                 NOON,
                 NOON.plusSeconds(1),
                 NOON);
         town.ports.transactor().run(() -> {
-            store().addEpoch(epoch);
+            store().addEpoch(epoch, new Encoded("drawn"));
             store().addReceipt(new KeptReceipt(town.ports.ids().random(), epoch.id(), null, new Word("debt")));
             store().append(new Debit(
                     TOWN, 1, new Word("2026-q1"), org.somoim.kernel.Line.of("count-0"), 50_000, HASH, NOON, HASH, HASH));
