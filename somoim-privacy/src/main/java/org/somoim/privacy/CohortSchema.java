@@ -3,6 +3,7 @@ package org.somoim.privacy;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The traits by which people are put together, and in which order tiles are cut by them. Public.
@@ -52,6 +53,24 @@ public record CohortSchema(List<Hierarchy> dimensions, List<Split> order) {
         return cell;
     }
 
+    Place clipped(Place place) {
+        return new Place(IntStream.range(0, dimensions.size())
+                .mapToObj(at -> Math.max(
+                        0,
+                        Math.min(dimensions.get(at).leaves() - 1, place.leaves().get(at))))
+                .toList());
+    }
+
+    /** Most parts that a split can make of one tile. */
+    int children(Split split) {
+        return dimensions
+                .get(split.dimension())
+                .levels()
+                .get(split.level())
+                .bands()
+                .size();
+    }
+
     int cells() {
         return dimensions.stream().mapToInt(Hierarchy::leaves).reduce(1, Math::multiplyExact);
     }
@@ -63,7 +82,7 @@ public record CohortSchema(List<Hierarchy> dimensions, List<Split> order) {
 
     /** The traits of a tile in words; those that leave nobody out are not named, unless all do. */
     Label label(List<Range> ranges) {
-        List<Label> named = java.util.stream.IntStream.range(0, dimensions.size())
+        List<Label> named = IntStream.range(0, dimensions.size())
                 .filter(at -> !ranges.get(at).equals(dimensions.get(at).all()))
                 .mapToObj(at -> dimensions.get(at).label(ranges.get(at)))
                 .toList();

@@ -1,5 +1,6 @@
 package org.somoim.privacy;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  */
 public record Consequences(Row chosen, List<Row> others) {
     private static final List<String> LADDER = List.of("0.05", "0.1", "0.25", "0.5", "1", "2", "4", "10");
+    private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
 
     public Consequences {
         others = List.copyOf(others);
@@ -18,8 +20,8 @@ public record Consequences(Row chosen, List<Row> others) {
     /**
      * One epsilon.
      *
-     * @param people needed before anything at all is shown
-     * @param peopleToSplit needed, at the least, before there are two tiles
+     * @param people with whom something is shown in 99 of 100 epochs; with fewer than about half of that, hardly ever
+     * @param peopleToSplit about how many it takes, at the least, before there are two tiles
      * @param errorPoints by which an answer is off on average in the smallest tile that may stand
      * @param guessPerEpoch how often, at most, an attacker who knows everything else is right about whether somebody took
      *     part, in percent; 50 is guessing
@@ -50,11 +52,26 @@ public record Consequences(Row chosen, List<Row> others) {
         return new Row(
                 plan.epsilon(),
                 plan.yearlyCap(),
-                plan.threshold(),
-                0,
-                0,
+                plan.threshold() + new NoiseSum(1, plan.countEpsilon()).quantile(ONE_PERCENT),
+                peopleToSplit(plan),
+                Math.round(10 * errorPoints(plan)) / 10.0,
                 guess(plan.epsilon(), delta),
                 guess(plan.yearlyCap(), delta * epochs));
+    }
+
+    private static long peopleToSplit(PrivacyPlan plan) {
+        return plan.schema().order().stream()
+                .mapToLong(split -> 2 * plan.gates().group(1, plan.schema().children(split)))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Of the metric that is told worst. */
+    private static double errorPoints(PrivacyPlan plan) {
+        return plan.metrics().stream()
+                .mapToDouble(metric -> Accuracy.points(metric.bins().count(), plan.threshold(), plan.epsilonOf(metric)))
+                .max()
+                .orElseThrow();
     }
 
     /** {@code e^eps / (1 + e^eps) + delta}, in percent. */

@@ -47,6 +47,11 @@ final class Gates {
         return Math.max(worth, known.computeIfAbsent(new Group(children, of), this::reckon));
     }
 
+    /** Fewer than these are not worth an answer. In people. */
+    long worth() {
+        return worth;
+    }
+
     /** Without regard to how much the answer is worth. */
     long secrecy(int children, int of) {
         return known.computeIfAbsent(new Group(children, of), this::reckon);

@@ -213,24 +213,14 @@ public final class PrivacyPlan {
 
     /** The epsilon of a count with which the smallest tile is smallest: more of it tells sizes better, less tells values better. */
     private Epsilon balanced() {
-        int children = schema.order().stream()
-                .mapToInt(split -> schema.dimensions()
-                        .get(split.dimension())
-                        .levels()
-                        .get(split.level())
-                        .bands()
-                        .size())
-                .min()
-                .orElse(1);
+        int children = schema.order().stream().mapToInt(schema::children).min().orElse(1);
         long step = Math.max(1, epsilon.micro() / (200L * (schema.order().size() + 1)));
         long low = 1;
         long high = 150;
         while (low < high) {
             long middle = (low + high) >>> 1;
-            var count = new Epsilon(step * middle);
-            Gates gates = gates(count);
-            if (gates.secrecy(1, children) > gates.group(1, children) - 1
-                    && gates.secrecy(1, children) == gates.group(1, children)) {
+            Gates gates = gates(new Epsilon(step * middle));
+            if (gates.secrecy(1, children) > gates.worth()) {
                 low = middle + 1;
             } else {
                 high = middle;
