@@ -31,7 +31,10 @@ public final class HealthCheck implements Supplier<Health> {
      * @param privacy what the last walk through the privacy ledger has shown
      */
     public HealthCheck(
-            Transactor transactor, FactLog log, List<FactListener> listeners, Supplier<Optional<Verification>> audit,
+            Transactor transactor,
+            FactLog log,
+            List<FactListener> listeners,
+            Supplier<Optional<Verification>> audit,
             Supplier<Optional<LedgerCheck>> privacy) {
         this.transactor = transactor;
         this.log = log;

@@ -236,8 +236,7 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         comparisons = new Comparisons(ports.comparisons(), profiles, policies.comparison(), access, work);
-        epochs = new Epochs(
-                ports.comparisons(), policies.comparison(), ports.noise(), ports.clock(), access, work);
+        epochs = new Epochs(ports.comparisons(), policies.comparison(), ports.noise(), ports.clock(), access, work);
         alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
         fanOut = ports.fanOut();
         follower = new Follower(ports.facts(), List.of(new ChatHints()), fanOut);
@@ -299,9 +298,10 @@ public final class Somoim implements AutoCloseable {
         closing = ports.closing();
         var releases = new Releases(ports.events(), ports.rsvps(), access, work);
         var keeper = new ReminderKeeper(ports.reminders(), ports.events(), access);
-        List<FactListener> listeners =
-                MeasuredListener.all(List.of(
-                        releases, notifications, keeper, new ContributionKeeper(ports.comparisons(), profiles)), measured, metrics);
+        List<FactListener> listeners = MeasuredListener.all(
+                List.of(releases, notifications, keeper, new ContributionKeeper(ports.comparisons(), profiles)),
+                measured,
+                metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
         health = new HealthCheck(measured, ports.facts(), listeners, audit::latest, epochs::latest);

@@ -14,6 +14,7 @@ public enum ComparisonReason implements Reason {
     NO_SUCH_DIMENSION(Kind.INVALID, "There is no such dimension. The plan lists all there are."),
     NO_SUCH_BAND(Kind.INVALID, "There is no such band in this dimension. The plan lists all there are."),
     NOT_COUNTED(Kind.FORBIDDEN, "People in this band do not take part here. They can compare without it."),
+    NOT_A_NUMBER(Kind.INVALID, "Write a number, such as 3.5."),
     BAND_MISSING(Kind.INVALID, "Say a band for every dimension. The plan lists all there are."),
     NOTHING_TO_CONTRIBUTE(Kind.INVALID, "Give a value for one metric at least.");
 

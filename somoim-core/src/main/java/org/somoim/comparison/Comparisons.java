@@ -76,8 +76,8 @@ public final class Comparisons {
                 throw ComparisonReason.NOTHING_TO_CONTRIBUTE.refuse();
             }
             Instant since = store.find(person).map(Contribution::createdAt).orElse(tx.now());
-            var contribution = new Contribution(
-                    person, Shape.of(plan), Indexes.of(leaves), Indexes.of(bins), since, tx.now());
+            var contribution =
+                    new Contribution(person, Shape.of(plan), Indexes.of(leaves), Indexes.of(bins), since, tx.now());
             store.put(contribution);
             tx.announce(new ComparisonFact.Contributed(person));
             return contribution;
@@ -122,8 +122,7 @@ public final class Comparisons {
     public Release<PeerStanding> compare(Actor actor, Word metric, Figures own) {
         return work.read(() -> {
             Id<User> person = access.requirePerson(actor);
-            return inLatest(
-                    person, own, (issue, viewer) -> standing(issue, viewer, metric));
+            return inLatest(person, own, (issue, viewer) -> standing(issue, viewer, metric));
         });
     }
 
@@ -148,8 +147,7 @@ public final class Comparisons {
     public Release<Insight> insight(Actor actor, Word metric, Figures own) {
         return work.read(() -> {
             Id<User> person = access.requirePerson(actor);
-            return inLatest(
-                    person, own, (issue, viewer) -> issue.comparison().insight(metric.value(), viewer.place()));
+            return inLatest(person, own, (issue, viewer) -> issue.comparison().insight(metric.value(), viewer.place()));
         });
     }
 
@@ -204,9 +202,10 @@ public final class Comparisons {
                 return Optional.empty();
             }
             Viewer viewer = viewer(person, own);
-            return latestIssue().map(issue -> new GivenReceipt(
-                    issue.receipt(viewer.place(), metric),
-                    issue.comparison().receipt(metric.value(), viewer.place())));
+            return latestIssue()
+                    .map(issue -> new GivenReceipt(
+                            issue.receipt(viewer.place(), metric),
+                            issue.comparison().receipt(metric.value(), viewer.place())));
         });
     }
 
@@ -242,8 +241,7 @@ public final class Comparisons {
     }
 
     private Release<PeerStanding> standing(Issue issue, Viewer viewer, Word metric) {
-        return issue.comparison()
-                .compare(metric.value(), viewer.place(), viewer.value(terms.required(), metric));
+        return issue.comparison().compare(metric.value(), viewer.place(), viewer.value(terms.required(), metric));
     }
 
     private Viewer viewer(Id<User> person, Figures own) {
@@ -256,13 +254,12 @@ public final class Comparisons {
         }
         Viewer viewer = viewer(person, own);
         Optional<KeptEpoch> latest = latest();
-        if (latest.filter(epoch -> epoch.outcome() == KeptEpoch.Outcome.BUDGET_SPENT).isPresent()) {
+        if (latest.filter(epoch -> epoch.outcome() == KeptEpoch.Outcome.BUDGET_SPENT)
+                .isPresent()) {
             return new Release.Withheld<>(Why.BUDGET_SPENT);
         }
         Optional<Issue> issue = latest.flatMap(published::issue);
-        return issue.isPresent()
-                ? question.apply(issue.get(), viewer)
-                : new Release.Withheld<>(Why.EPOCH_NOT_READY);
+        return issue.isPresent() ? question.apply(issue.get(), viewer) : new Release.Withheld<>(Why.EPOCH_NOT_READY);
     }
 
     private Optional<Issue> latestIssue() {

@@ -9,10 +9,10 @@ import org.somoim.kernel.Word;
  *
  * @param week the Monday of the week that the report is of
  * @param tiles how many cohorts may be spoken of
- * @param coveredPercent about how many of those who take part are in one of them
+ * @param answeredPercent how much of what those in these cohorts may ask is answered, by the noised sizes of the cohorts
  * @param keepsK whether none of them is said to be smaller than k
  * @param yearMicro spent in the year up to the epoch, with it, in millionths of a nat
  * @param capMicro most that any twelve months may cost
  */
 public record Compliance(
-        LocalDate week, Word epoch, int tiles, int coveredPercent, boolean keepsK, long yearMicro, long capMicro) {}
+        LocalDate week, Word epoch, int tiles, int answeredPercent, boolean keepsK, long yearMicro, long capMicro) {}

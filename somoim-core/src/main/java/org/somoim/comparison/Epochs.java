@@ -10,7 +10,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.comparison.ComparisonStore.Counted;
@@ -92,7 +91,8 @@ public final class Epochs {
     private boolean isDue(Instant now) {
         return terms.plan()
                 .filter(plan -> store.latest(new Word(plan.population()))
-                        .filter(last -> !last.starts().isBefore(Stretch.at(now, plan.epoch()).starts()))
+                        .filter(last -> !last.starts()
+                                .isBefore(Stretch.at(now, plan.epoch()).starts()))
                         .isEmpty())
                 .isPresent();
     }
@@ -113,8 +113,7 @@ public final class Epochs {
         keep(epoch, new Encoded(draw.encode()));
         debit(ledger, plan, stretch, draw);
         receipts(tx, plan, epoch, draw);
-        tx.announce(new ComparisonFact.EpochReleased(
-                epoch.id(), plan.epsilon().micro()));
+        tx.announce(new ComparisonFact.EpochReleased(epoch.id(), plan.epsilon().micro()));
         return 1;
     }
 
@@ -180,8 +179,7 @@ public final class Epochs {
     public int tell(Actor actor) {
         return work.call(tx -> {
             access.requireSite(actor, ComparisonAction.RUN);
-            Optional<KeptEpoch> released =
-                    latestEpoch().filter(epoch -> epoch.outcome() == Outcome.RELEASED);
+            Optional<KeptEpoch> released = latestEpoch().filter(epoch -> epoch.outcome() == Outcome.RELEASED);
             if (released.isEmpty()) {
                 return 0;
             }
@@ -209,9 +207,8 @@ public final class Epochs {
             List<KeptEpoch> epochs = store.epochs(population, ALL);
             boolean isIntact = Ledger.of(entries).isIntact()
                     && epochs.stream().allMatch(epoch -> isPaidFor(epoch, entries))
-                    && entries.stream()
-                            .allMatch(entry -> epochs.stream()
-                                    .anyMatch(epoch -> epoch.epoch().value().equals(entry.epoch())));
+                    && entries.stream().allMatch(entry -> epochs.stream()
+                            .anyMatch(epoch -> epoch.epoch().value().equals(entry.epoch())));
             return new LedgerCheck(clock.instant(), isIntact, entries.size());
         });
         latest.set(check);
@@ -231,7 +228,8 @@ public final class Epochs {
                     .map(Spend::epsilon)
                     .mapToLong(epsilon -> epsilon.micro())
                     .sum();
-            return paid >= spent && own.stream().allMatch(entry -> entry.releaseHash().equals(draw.hash()));
+            return paid >= spent
+                    && own.stream().allMatch(entry -> entry.releaseHash().equals(draw.hash()));
         } catch (IllegalArgumentException notAnEpoch) {
             return false;
         }
@@ -279,21 +277,32 @@ public final class Epochs {
     private Release<Compliance> compliance(KeptEpoch epoch, Encoded kept) {
         PrivacyPlan plan = terms.required();
         EpochDraw draw = EpochDraw.decode(kept.value());
-        List<Release<Histogram>> all =
-                draw.releases().values().stream().flatMap(one -> one.values().stream()).toList();
+        List<Release<Histogram>> all = draw.releases().values().stream()
+                .flatMap(one -> one.values().stream())
+                .toList();
         return Comparisons.together(all, () -> {
             List<Tile> standing = draw.tiles().stream().filter(Tile::stands).toList();
-            long covered = standing.stream().mapToLong(Tile::size).sum();
-            long everyone = draw.tiles().stream().mapToLong(Tile::size).sum();
+            long told = standing.stream()
+                    .mapToLong(tile -> tile.size() * answered(plan, draw, tile))
+                    .sum();
+            long asked = standing.stream()
+                    .mapToLong(tile -> tile.size() * plan.metrics().size())
+                    .sum();
             return new Compliance(
                     monday(),
                     epoch.epoch(),
                     standing.size(),
-                    (int) (100 * covered / Math.max(1, everyone)),
+                    (int) (100 * told / Math.max(1, asked)),
                     standing.stream().allMatch(tile -> tile.size() >= draw.k()),
                     Ledger.of(Debits.upTo(store, epoch)).spentInYearBefore(epoch.starts()),
                     plan.yearlyCap().micro());
         });
+    }
+
+    private static long answered(PrivacyPlan plan, EpochDraw draw, Tile tile) {
+        return plan.metrics().stream()
+                .filter(metric -> draw.release(tile, metric) instanceof Release.Released)
+                .count();
     }
 
     private LocalDate monday() {

@@ -51,7 +51,8 @@ public record Figures(Map<Word, Word> bands, Map<Word, Double> values) {
      */
     int[] leaves(PrivacyPlan plan) {
         for (Word dimension : bands.keySet()) {
-            if (plan.schema().dimensions().stream().noneMatch(known -> known.id().equals(dimension.value()))) {
+            if (plan.schema().dimensions().stream()
+                    .noneMatch(known -> known.id().equals(dimension.value()))) {
                 throw ComparisonReason.NO_SUCH_DIMENSION.refuse();
             }
         }

@@ -16,7 +16,8 @@ public record Indexes(String value) {
 
     public Indexes {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("up to 64 numbers of at most four digits, or dashes, with commas between");
+            throw new IllegalArgumentException(
+                    "up to 64 numbers of at most four digits, or dashes, with commas between");
         }
     }
 

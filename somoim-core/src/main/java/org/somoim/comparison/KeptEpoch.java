@@ -13,13 +13,7 @@ import org.somoim.kernel.Word;
  * @param drawnAt until when figures counted
  */
 public record KeptEpoch(
-        Id<KeptEpoch> id,
-        Word population,
-        Word epoch,
-        Outcome outcome,
-        Instant starts,
-        Instant ends,
-        Instant drawnAt) {
+        Id<KeptEpoch> id, Word population, Word epoch, Outcome outcome, Instant starts, Instant ends, Instant drawnAt) {
 
     /** What became of it. */
     public enum Outcome {

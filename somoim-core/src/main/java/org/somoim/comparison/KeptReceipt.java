@@ -10,4 +10,5 @@ import org.somoim.kernel.Word;
  *
  * @param tile which tile of its epoch, or null for answers to those of whom it is not known in which they are
  */
-public record KeptReceipt(Id<KeptReceipt> id, Id<KeptEpoch> epochId, @Nullable Word tile, Word metric) {}
+public record KeptReceipt(
+        Id<KeptReceipt> id, Id<KeptEpoch> epochId, @Nullable Word tile, Word metric) {}

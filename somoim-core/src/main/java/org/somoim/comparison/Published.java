@@ -78,7 +78,8 @@ final class Published {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<EpochDraw> drawn = store.release(epoch.id()).map(Encoded::value).map(EpochDraw::decode);
+        Optional<EpochDraw> drawn =
+                store.release(epoch.id()).map(Encoded::value).map(EpochDraw::decode);
         if (drawn.isEmpty()) {
             return Optional.empty();
         }

@@ -19,7 +19,8 @@ final class Shape {
 
     static Word of(PrivacyPlan plan) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(plan.shape().getBytes(UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(plan.shape().getBytes(UTF_8));
             return new Word(HexFormat.of().formatHex(digest, 0, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -70,8 +70,8 @@ public interface ComparisonStoreContract {
         put(of(person, SHAPE, 1));
         assertThat(store().find(person)).contains(of(person, SHAPE, 1));
 
-        var later = new Contribution(
-                person, new Word("another"), Indexes.of(7), Indexes.of(3), NOON, NOON.plusSeconds(1));
+        var later =
+                new Contribution(person, new Word("another"), Indexes.of(7), Indexes.of(3), NOON, NOON.plusSeconds(1));
         put(later);
         assertThat(store().find(person)).contains(later);
 
@@ -140,7 +140,9 @@ public interface ComparisonStoreContract {
 
         assertThat(store().untold(NOON, 10)).isEmpty();
         assertThat(store().untold(since, 1)).hasSize(1);
-        assertThat(store().untold(since, 10)).containsExactlyInAnyOrder(first, second).isSorted();
+        assertThat(store().untold(since, 10))
+                .containsExactlyInAnyOrder(first, second)
+                .isSorted();
         town().ports.transactor().run(() -> store().markTold(List.of(first), since));
         assertThat(store().untold(since, 10)).containsExactly(second);
     }
@@ -205,9 +207,8 @@ public interface ComparisonStoreContract {
         KeptReceipt first = receipt(epoch, "tile-0", "debt");
         KeptReceipt second = receipt(epoch, "tile-0", "fund");
         KeptReceipt third = receipt(epoch, "tile-1", "debt");
-        town().ports
-                .transactor()
-                .run(() -> Stream.of(third, second, nobodys, first).forEach(store()::addReceipt));
+        town().ports.transactor().run(() -> Stream.of(third, second, nobodys, first)
+                .forEach(store()::addReceipt));
 
         assertThat(store().receipts(epoch.id())).containsExactly(nobodys, first, second, third);
         assertThat(store().receipt(second.id())).contains(second);
@@ -240,6 +241,7 @@ public interface ComparisonStoreContract {
     }
 
     private static Debit debit(long number, String purpose) {
-        return new Debit(TOWN, number, new Word("2026-q1"), org.somoim.kernel.Line.of(purpose), 50_000, HASH, NOON, HASH, HASH);
+        return new Debit(
+                TOWN, number, new Word("2026-q1"), org.somoim.kernel.Line.of(purpose), 50_000, HASH, NOON, HASH, HASH);
     }
 }

@@ -66,7 +66,8 @@ public final class MemoryComparisonStore implements ComparisonStore {
                 .filter(one -> after == null || one.userId().compareTo(after) > 0)
                 .filter(one -> isWilling(one.userId()))
                 .filter(one -> accounts.find(one.userId())
-                        .filter(account -> account.isActive() && !account.createdAt().isAfter(joinedBy))
+                        .filter(account ->
+                                account.isActive() && !account.createdAt().isAfter(joinedBy))
                         .isPresent())
                 .limit(limit)
                 .map(one -> new Counted(one.userId(), one.leaves(), one.bins()))
@@ -151,8 +152,7 @@ public final class MemoryComparisonStore implements ComparisonStore {
     public List<KeptReceipt> receipts(Id<KeptEpoch> epoch) {
         return receipts.all().stream()
                 .filter(receipt -> receipt.epochId().equals(epoch))
-                .sorted(Comparator.comparing(
-                                KeptReceipt::tile, Comparator.nullsFirst(Comparator.<Word>naturalOrder()))
+                .sorted(Comparator.comparing(KeptReceipt::tile, Comparator.nullsFirst(Comparator.<Word>naturalOrder()))
                         .thenComparing(KeptReceipt::metric))
                 .toList();
     }

@@ -51,7 +51,8 @@ public interface SqliteComparisonStore extends ComparisonStore {
 
     @Override
     default List<Counted> eligible(Word shape, Instant joinedBy, @Nullable Id<User> after, int limit) {
-        return eligibleRows(shape, joinedBy, after == null ? new Id<>(Beyond.oldest(null).id()) : after, limit);
+        return eligibleRows(
+                shape, joinedBy, after == null ? new Id<>(Beyond.oldest(null).id()) : after, limit);
     }
 
     /** Both joins are by primary key; a row that does not count costs no more than one that does. */

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.somoim.Covers;
 import org.somoim.comparison.ComparisonStoreContract;
-import org.somoim.comparison.KeptEpoch;
-import org.somoim.comparison.KeptReceipt;
 import org.somoim.comparison.Debit;
 import org.somoim.comparison.Encoded;
+import org.somoim.comparison.KeptEpoch;
+import org.somoim.comparison.KeptReceipt;
 import org.somoim.kernel.Word;
 import org.somoim.memory.Community;
 import org.somoim.sqlite.OpenDatabase;
@@ -73,7 +73,15 @@ class SqliteComparisonStoreTest implements ComparisonStoreContract {
             store().addEpoch(epoch, new Encoded("drawn"));
             store().addReceipt(new KeptReceipt(town.ports.ids().random(), epoch.id(), null, new Word("debt")));
             store().append(new Debit(
-                    TOWN, 1, new Word("2026-q1"), org.somoim.kernel.Line.of("count-0"), 50_000, HASH, NOON, HASH, HASH));
+                    TOWN,
+                    1,
+                    new Word("2026-q1"),
+                    org.somoim.kernel.Line.of("count-0"),
+                    50_000,
+                    HASH,
+                    NOON,
+                    HASH,
+                    HASH));
         });
 
         assertThatThrownBy(() -> database.execute(statement)).isInstanceOf(Exception.class);
