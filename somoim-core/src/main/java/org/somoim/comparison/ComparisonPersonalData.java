@@ -23,7 +23,7 @@ public final class ComparisonPersonalData implements PersonalDataSource {
             .table("comparison-epochs", Purpose.COMPARISON)
             .plain("id", "population", "epoch", "outcome", "body", "starts-at", "ends-at", "created-at")
             .table("comparison-receipts", Purpose.COMPARISON)
-            .plain("id", "epoch-id", "tile", "metric")
+            .plain("id", "epoch-id", "tile", "metric", "created-at")
             .table("comparison-ledger", Purpose.COMPARISON)
             .plain(
                     "population",

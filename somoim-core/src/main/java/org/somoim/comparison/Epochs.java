@@ -162,9 +162,9 @@ public final class Epochs {
     private void receipts(Work.Tx tx, PrivacyPlan plan, KeptEpoch epoch, EpochDraw draw) {
         for (var metric : plan.metrics()) {
             var word = new Word(metric.id());
-            store.addReceipt(new KeptReceipt(tx.newRandomId(), epoch.id(), null, word));
+            store.addReceipt(new KeptReceipt(tx.newRandomId(), epoch.id(), null, word, tx.now()));
             for (Tile tile : draw.tiles()) {
-                store.addReceipt(new KeptReceipt(tx.newRandomId(), epoch.id(), new Word(tile.id()), word));
+                store.addReceipt(new KeptReceipt(tx.newRandomId(), epoch.id(), new Word(tile.id()), word, tx.now()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.somoim.comparison;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Word;
@@ -11,4 +12,4 @@ import org.somoim.kernel.Word;
  * @param tile which tile of its epoch, or null for answers to those of whom it is not known in which they are
  */
 public record KeptReceipt(
-        Id<KeptReceipt> id, Id<KeptEpoch> epochId, @Nullable Word tile, Word metric) {}
+        Id<KeptReceipt> id, Id<KeptEpoch> epochId, @Nullable Word tile, Word metric, Instant createdAt) {}

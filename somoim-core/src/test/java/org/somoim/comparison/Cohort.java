@@ -20,13 +20,10 @@ import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryPorts;
 import org.somoim.memory.TestClock;
-import org.somoim.privacy.CohortSchema;
 import org.somoim.privacy.Epsilon;
 import org.somoim.privacy.Hierarchies;
 import org.somoim.privacy.Label;
-import org.somoim.privacy.Metric;
 import org.somoim.privacy.PrivacyPlan;
-import org.somoim.privacy.Split;
 import org.somoim.privacy.noise.NoiseSource;
 import org.somoim.profiles.Consent;
 import org.somoim.profiles.PrivacySetting;
@@ -37,8 +34,7 @@ public final class Cohort {
     public static final Word FUND = new Word("emergency-fund");
     public static final Word DEBT = new Word("debt-to-income");
 
-    /** Two metrics, one split by thirds of age. */
-    public static final PrivacyPlan PLAN = plan().build();
+    public static final PrivacyPlan PLAN = Community.PLAN;
 
     public final Community town;
     private int people;
@@ -69,8 +65,8 @@ public final class Cohort {
         return PrivacyPlan.of(
                 "town",
                 new Label("마을", "The town"),
-                new CohortSchema(List.of(Hierarchies.age()), List.of(new Split(0, 2))),
-                List.of(Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME));
+                PLAN.schema(),
+                PLAN.metrics());
     }
 
     /** The same ports with other noise. */

@@ -218,7 +218,7 @@ public interface ComparisonStoreContract {
 
     private KeptReceipt receipt(KeptEpoch epoch, @Nullable String tile, String metric) {
         return new KeptReceipt(
-                town().ports.ids().random(), epoch.id(), tile == null ? null : new Word(tile), new Word(metric));
+                town().ports.ids().random(), epoch.id(), tile == null ? null : new Word(tile), new Word(metric), NOON);
     }
 
     @Test

@@ -9,14 +9,17 @@ import static org.somoim.memory.Refused.assertRefused;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.somoim.Covers;
+import org.somoim.Policies;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Word;
 import org.somoim.memory.Community;
+import org.somoim.memory.MemoryPorts;
 import org.somoim.notifications.Notification;
 import org.somoim.privacy.PeerStanding;
 import org.somoim.privacy.Release;
@@ -190,7 +193,7 @@ class ComparisonsTest {
     @Test
     @Covers({"CMP-5", "PRV-2"})
     void withoutAPlanThereIsNothing() {
-        var town = new Community();
+        var town = new Community(clock -> MemoryPorts.of(clock, new Random(1)), Policies.PRESET);
         Actor.Person person = town.person();
         town.somoim.profiles().changeSettings(person, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, Consent.YES));
         var comparisons = town.somoim.comparisons();

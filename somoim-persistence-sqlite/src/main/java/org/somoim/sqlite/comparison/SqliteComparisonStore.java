@@ -128,18 +128,18 @@ public interface SqliteComparisonStore extends ComparisonStore {
 
     @Override
     @Insert("""
-            insert into somoim_comparison_receipts (id, epoch_id, tile, metric)
-            values (#{id}, #{epochId}, #{tile}, #{metric})
+            insert into somoim_comparison_receipts (id, epoch_id, tile, metric, created_at)
+            values (#{id}, #{epochId}, #{tile}, #{metric}, #{createdAt})
             """)
     void addReceipt(KeptReceipt receipt);
 
     @Override
-    @Select("select id, epoch_id, tile, metric from somoim_comparison_receipts where id = #{receipt}")
+    @Select("select id, epoch_id, tile, metric, created_at from somoim_comparison_receipts where id = #{receipt}")
     Optional<KeptReceipt> receipt(Id<KeptReceipt> receipt);
 
     @Override
     @Select("""
-            select id, epoch_id, tile, metric
+            select id, epoch_id, tile, metric, created_at
             from somoim_comparison_receipts
             where epoch_id = #{epoch}
             order by coalesce(tile, ''), metric

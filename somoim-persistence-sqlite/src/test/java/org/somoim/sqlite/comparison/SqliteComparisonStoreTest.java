@@ -55,7 +55,7 @@ class SqliteComparisonStoreTest implements ComparisonStoreContract {
                 "update somoim_comparison_epochs set outcome = 'BUDGET_SPENT'",
                 "insert into somoim_comparison_epochs select randomblob(16), population, epoch, outcome, body, 1, 2, 3"
                         + " from somoim_comparison_epochs",
-                "insert into somoim_comparison_receipts select randomblob(16), epoch_id, tile, metric"
+                "insert into somoim_comparison_receipts select randomblob(16), epoch_id, tile, metric, created_at"
                         + " from somoim_comparison_receipts",
                 "delete from somoim_comparison_epochs"
             })
@@ -71,7 +71,7 @@ class SqliteComparisonStoreTest implements ComparisonStoreContract {
                 NOON);
         town.ports.transactor().run(() -> {
             store().addEpoch(epoch, new Encoded("drawn"));
-            store().addReceipt(new KeptReceipt(town.ports.ids().random(), epoch.id(), null, new Word("debt")));
+            store().addReceipt(new KeptReceipt(town.ports.ids().random(), epoch.id(), null, new Word("debt"), NOON));
             store().append(new Debit(
                     TOWN,
                     1,

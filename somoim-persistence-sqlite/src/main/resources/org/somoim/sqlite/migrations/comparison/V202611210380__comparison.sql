@@ -31,11 +31,12 @@ create table somoim_comparison_epochs (
 
 -- Names the receipt of every answer about a metric in a tile. The id is random.
 create table somoim_comparison_receipts (
-    id       blob not null primary key check (length(id) = 16),
-    epoch_id blob not null references somoim_comparison_epochs (id),
+    id         blob    not null primary key check (length(id) = 16),
+    epoch_id   blob    not null references somoim_comparison_epochs (id),
     -- Null for answers to those of whom it is not known in which tile they are.
-    tile     text check (length(tile) between 1 and 60),
-    metric   text not null check (length(metric) between 1 and 60)
+    tile       text    check (length(tile) between 1 and 60),
+    metric     text    not null check (length(metric) between 1 and 60),
+    created_at integer not null
 ) strict;
 
 create unique index somoim_idx_comparison_receipts_epoch
