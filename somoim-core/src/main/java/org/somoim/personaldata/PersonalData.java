@@ -31,7 +31,7 @@ public final class PersonalData {
 
     private static final int BATCH = 500;
 
-    /** So much is removed while the person waits; the rest is for {@link #resume}. */
+    /** So much is removed while the person waits, at least one of each capability; the rest is for {@link #resume}. */
     private static final int BATCHES_AT_ONCE = 50;
 
     private final List<PersonalDataSource> sources;

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.somoim.Policies;
 import org.somoim.Ports;
 import org.somoim.Settings;
 import org.somoim.Somoim;
@@ -74,6 +75,11 @@ public final class Sqlite {
 
     /** The same, set up as {@code settings} say. */
     public static Somoim open(Settings settings) {
+        return open(settings, Policies.PRESET);
+    }
+
+    /** The same, under rules of the host's choosing. */
+    public static Somoim open(Settings settings, Policies policies) {
         var chance = new SecureRandom();
         SqliteOptions options = SqliteOptions.at(settings.database()).withDeadline(settings.queryTimeout());
         SqliteDatabase database = SqliteDatabase.open(options);
@@ -82,7 +88,7 @@ public final class Sqlite {
             int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
             PasswordHasher hasher = new BoundedHasher(
                     new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance), atOnce, MOST_WAITING);
-            return new Somoim(ports(database, hasher, InstantSource.system(), chance));
+            return new Somoim(ports(database, hasher, InstantSource.system(), chance), policies);
         } catch (RuntimeException e) {
             database.close();
             throw e;
