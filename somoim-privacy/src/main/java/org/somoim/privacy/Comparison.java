@@ -65,6 +65,11 @@ public final class Comparison {
         });
     }
 
+    /** Before it is cut into bands; for measuring how far off answers are. In points. */
+    Release<Double> percentile(String metric, Place place, double own) {
+        return seen(metric, place).map(seen -> 100 * seen.rank(own));
+    }
+
     /** How a metric looks in the cohort of that place. */
     public Release<Insight> insight(String metric, @Nullable Place place) {
         return seen(metric, place)

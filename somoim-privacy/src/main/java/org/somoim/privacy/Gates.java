@@ -12,6 +12,8 @@ final class Gates {
     static final int WORTH_THIRDS = 30;
     /** From here on a percentile is worth its name. */
     static final int WORTH_PERCENTILES = 50;
+    /** With fewer than these, a smaller cohort of people more alike tells less than the larger one did. */
+    static final int WORTH_SPLITTING = 65;
 
     private static final MathContext DOWN = new MathContext(30, RoundingMode.FLOOR);
 
@@ -19,22 +21,28 @@ final class Gates {
     private final Epsilon count;
     private final BigDecimal delta;
     private final long worth;
+    private final long worthSplitting;
     private final Map<Group, Long> known;
 
     private record Group(int children, int of) {}
 
-    /** @param delta for each of the gates that a person's tile may stand by */
-    Gates(int k, Epsilon count, BigDecimal delta, long worth) {
+    /**
+     * @param delta for each of the gates that a person's tile may stand by
+     * @param worth people without whom an answer is not worth having
+     * @param worthSplitting people without whom a part of a tile is not worth being a tile
+     */
+    Gates(int k, Epsilon count, BigDecimal delta, long worth, long worthSplitting) {
         this.k = k;
         this.count = count;
         this.delta = delta;
         this.worth = worth;
+        this.worthSplitting = worthSplitting;
         this.known = new ConcurrentHashMap<>();
     }
 
     /** What everyone's noised count must reach. */
     long everyone() {
-        return group(1, 1);
+        return Math.max(worth, secrecy(1, 1));
     }
 
     /**
@@ -44,12 +52,12 @@ final class Gates {
      * @param of how many children there are to make groups of
      */
     long group(int children, int of) {
-        return Math.max(worth, known.computeIfAbsent(new Group(children, of), this::reckon));
+        return Math.max(worthSplitting, secrecy(children, of));
     }
 
-    /** Fewer than these are not worth an answer. In people. */
-    long worth() {
-        return worth;
+    /** People without whom a part of a tile is not worth being a tile. */
+    long worthSplitting() {
+        return worthSplitting;
     }
 
     /** Without regard to how much the answer is worth. */

@@ -7,10 +7,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.somoim.privacy.noise.ExactDiscreteLaplace;
 
@@ -47,6 +49,8 @@ public final class PrivacyPlan {
     private final Gates gates;
     private final List<Long> metricThresholds;
 
+    private final AtomicReference<@Nullable Consequences> explained = new AtomicReference<>();
+
     private PrivacyPlan(Builder wanted) {
         this.population = wanted.population;
         this.name = wanted.name;
@@ -76,6 +80,19 @@ public final class PrivacyPlan {
      */
     public static Builder of(String population, Label name, CohortSchema schema, List<Metric> metrics) {
         return new Builder(population, name, schema, metrics);
+    }
+
+    /**
+     * The plan of the house for money matters: rate of saving, emergency fund and debt, by age and income; cut by thirds of
+     * income, thirds of age and bands of income.
+     *
+     * @param population a slug
+     */
+    public static Builder ofHouseholds(String population, Label name, Currency currency) {
+        var schema = new CohortSchema(
+                List.of(Hierarchies.age(), Hierarchies.income(currency)),
+                List.of(new Split(1, 1), new Split(0, 2), new Split(1, 0)));
+        return of(population, name, schema, List.of(Metric.SAVINGS_RATE, Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME));
     }
 
     public String population() {
@@ -159,8 +176,14 @@ public final class PrivacyPlan {
     }
 
     /** What it means for members and attackers, in figures. */
-    public Consequences explain() {
-        return Consequences.of(this);
+    public synchronized Consequences explain() {
+        // Reckoned once: it takes seconds, and whoever asks must not be able to keep a server busy with it.
+        Consequences known = explained.get();
+        if (known == null) {
+            known = Consequences.of(this);
+            explained.set(known);
+        }
+        return known;
     }
 
     /** Everything that decides how a release is read; one of another shape cannot be. */
@@ -195,12 +218,13 @@ public final class PrivacyPlan {
 
     private Gates gates(Epsilon count) {
         Epsilon least = metricEpsilons(count).stream().min(Epsilon::compareTo).orElseThrow();
-        long worth = Gates.people(5 * WORTH / targetErrorPoints, least);
-        return new Gates(k, count, deltaOfOneGate(), worth);
+        return new Gates(
+                k,
+                count,
+                deltaOfOneGate(),
+                Gates.people(5 * Gates.WORTH_PERCENTILES / targetErrorPoints, least),
+                Gates.people(5 * Gates.WORTH_SPLITTING / targetErrorPoints, least));
     }
-
-    /** People times epsilon from which on an answer is right to about five points. */
-    private static final int WORTH = Gates.WORTH_PERCENTILES;
 
     private List<Epsilon> metricEpsilons(Epsilon count) {
         long left = epsilon.micro()
@@ -220,7 +244,7 @@ public final class PrivacyPlan {
         while (low < high) {
             long middle = (low + high) >>> 1;
             Gates gates = gates(new Epsilon(step * middle));
-            if (gates.secrecy(1, children) > gates.worth()) {
+            if (gates.secrecy(1, children) > gates.worthSplitting()) {
                 low = middle + 1;
             } else {
                 high = middle;
