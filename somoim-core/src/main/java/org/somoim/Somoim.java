@@ -27,6 +27,11 @@ import org.somoim.chat.ChatHints;
 import org.somoim.chat.ChatNotifications;
 import org.somoim.chat.ChatPersonalData;
 import org.somoim.chat.Conversations;
+import org.somoim.comparison.ComparisonNotifications;
+import org.somoim.comparison.ComparisonPersonalData;
+import org.somoim.comparison.Comparisons;
+import org.somoim.comparison.ContributionKeeper;
+import org.somoim.comparison.Epochs;
 import org.somoim.events.Comers;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
@@ -138,6 +143,8 @@ public final class Somoim implements AutoCloseable {
     private final Ratings ratings;
     private final GoalShares goalShares;
     private final Inspiration inspiration;
+    private final Comparisons comparisons;
+    private final Epochs epochs;
     private final Alerts alerts;
     private final Chat chat;
     private final Conversations conversations;
@@ -249,6 +256,8 @@ public final class Somoim implements AutoCloseable {
                 access,
                 work);
         inspiration = new Inspiration(ports.goalShares(), ports.pseudonyms(), ports.clock(), access, work);
+        comparisons = new Comparisons(ports.comparisons(), profiles, policies.comparison(), access, work);
+        epochs = new Epochs(ports.comparisons(), policies.comparison(), ports.noise(), ports.clock(), access, work);
         alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
         fanOut = ports.fanOut();
         follower = new Follower(ports.facts(), List.of(new ChatHints()), fanOut);
@@ -263,7 +272,8 @@ public final class Somoim implements AutoCloseable {
                         new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access),
                         new AlertNotifications(ports.alerts(), access),
                         new GoalNotifications(ports.pseudonyms()),
-                        new ChatNotifications(ports.chat(), access)),
+                        new ChatNotifications(ports.chat(), access),
+                        new ComparisonNotifications()),
                 fanOut,
                 access,
                 work);
@@ -281,6 +291,7 @@ public final class Somoim implements AutoCloseable {
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new RatingPersonalData(ports.ratings()),
                         new GoalPersonalData(ports.goalShares(), ports.pseudonyms()),
+                        new ComparisonPersonalData(ports.comparisons()),
                         new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
@@ -310,11 +321,13 @@ public final class Somoim implements AutoCloseable {
         closing = ports.closing();
         var releases = new Releases(ports.events(), ports.rsvps(), access, work);
         var keeper = new ReminderKeeper(ports.reminders(), ports.events(), access);
-        List<FactListener> listeners =
-                MeasuredListener.all(List.of(releases, notifications, keeper), measured, metrics);
+        List<FactListener> listeners = MeasuredListener.all(
+                List.of(releases, notifications, keeper, new ContributionKeeper(ports.comparisons(), profiles)),
+                measured,
+                metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
-        health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);
+        health = new HealthCheck(measured, ports.facts(), listeners, audit::latest, epochs::latest);
         LogLine.STARTED.to(LOG).with(Field.VERSION, version()).log();
     }
 
@@ -404,6 +417,15 @@ public final class Somoim implements AutoCloseable {
 
     public Inspiration inspiration() {
         return inspiration;
+    }
+
+    public Comparisons comparisons() {
+        return comparisons;
+    }
+
+    /** Releases what comparisons are read from; run by {@link #tick()}. */
+    public Epochs epochs() {
+        return epochs;
     }
 
     public Rsvps rsvps() {
@@ -497,6 +519,10 @@ public final class Somoim implements AutoCloseable {
         jobs.untilNothingIsLeft(() -> reminders.prune(host));
         jobs.untilNothingIsLeft(() -> ratings.publish(host));
         jobs.untilNothingIsLeft(() -> inspiration.turn(host));
+        jobs.untilNothingIsLeft(() -> epochs.begin(host));
+        // Once: who has been told is told of it soon enough.
+        jobs.once(() -> epochs.tell(host));
+        jobs.once(() -> epochs.check(host));
         jobs.untilNothingIsLeft(() -> notifications.prune(host));
         jobs.untilNothingIsLeft(() -> sessions.prune(host));
         jobs.untilNothingIsLeft(() -> once.prune(host));

@@ -24,6 +24,7 @@ import org.somoim.chat.ChatAudit;
 import org.somoim.chat.ChatFact;
 import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
+import org.somoim.comparison.ComparisonFact;
 import org.somoim.events.EventFact;
 import org.somoim.goals.GoalFact;
 import org.somoim.groups.Group;
@@ -65,6 +66,7 @@ class CriticalFactsTest {
             PostFact.class,
             ProfileFact.class,
             RatingFact.class,
+            ComparisonFact.class,
             SafetyFact.class,
             SessionFact.class);
 
@@ -158,6 +160,12 @@ class CriticalFactsTest {
             "profiles.badge-withdrawn",
             // Not even the log knows who shares what.
             "goals.inspired",
+            "comparison.budget-spent",
+            "comparison.contributed",
+            // What it cost is in a ledger of its own, which is as hard to change.
+            "comparison.epoch-released",
+            "comparison.updated",
+            "comparison.withdrawn",
             "ratings.given",
             "ratings.published",
             // Who called for help must not be on record for longer than the alert is, which says who ended it.
@@ -269,6 +277,9 @@ class CriticalFactsTest {
     private static Object anyOf(Class<?> type) {
         if (type == int.class) {
             return 1;
+        }
+        if (type == long.class) {
+            return 1L;
         }
         if (type == boolean.class) {
             return true;

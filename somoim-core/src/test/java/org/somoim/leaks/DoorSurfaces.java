@@ -74,6 +74,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
 import org.somoim.audit.AuditFilter;
+import org.somoim.comparison.Figures;
 import org.somoim.events.Coordinates;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Span;
@@ -83,6 +84,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
+import org.somoim.kernel.Word;
 import org.somoim.personaldata.Excerpt;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Reaction;
@@ -140,6 +142,7 @@ public final class DoorSurfaces {
         all.addAll(doors.calendars());
         all.addAll(doors.ratings());
         all.addAll(doors.goals());
+        all.addAll(doors.comparisons());
         all.addAll(doors.alerts());
         all.addAll(doors.chat());
         all.addAll(doors.notifications());
@@ -430,6 +433,30 @@ public final class DoorSurfaces {
                 asked("inspiration.see", (viewer, scene) -> inspiration.see(viewer, scene.goal()))
                         .shows(GOAL_TITLE, GOAL_TEXT, GOAL_TAG)
                         .knowing(GOAL));
+    }
+
+    private List<Surface> comparisons() {
+        var comparisons = somoim.comparisons();
+        var fund = new Word("emergency-fund");
+        // Whoever asks says all that is needed, so that whatever is said of others would be said now.
+        Figures own = Figures.NONE.in("age", "from-35").with("emergency-fund", 3);
+        return List.of(
+                asked("comparisons.contribution", (viewer, scene) -> comparisons.contribution(viewer)),
+                asked("comparisons.compare", (viewer, scene) -> comparisons.compare(viewer, fund, own)),
+                asked("comparisons.suggestions", (viewer, scene) -> comparisons.suggestions(viewer, fund, own)),
+                asked("comparisons.insight", (viewer, scene) -> comparisons.insight(viewer, fund, own)),
+                asked("comparisons.insights", (viewer, scene) -> comparisons.insights(viewer)),
+                asked("comparisons.trends", (viewer, scene) -> comparisons.trends(viewer, fund, own)),
+                asked("comparisons.receiptFor", (viewer, scene) -> comparisons.receiptFor(viewer, fund, own)),
+                asked(
+                                "comparisons.receipt",
+                                (viewer, scene) -> comparisons.receipt(
+                                        viewer, new Id<>(scene.author().value())))
+                        .knowing(AUTHOR),
+                asked(
+                        "comparisons.plan",
+                        (viewer, scene) -> comparisons.plan(viewer).shape()),
+                asked("epochs.compliance", (viewer, scene) -> somoim.epochs().compliance(viewer)));
     }
 
     private List<Surface> events() {

@@ -12,6 +12,7 @@ import org.somoim.kernel.Ids;
 import org.somoim.kernel.Pseudonyms;
 import org.somoim.live.InProcessFanOut;
 import org.somoim.metrics.Counters;
+import org.somoim.privacy.noise.ExactDiscreteLaplace;
 import org.somoim.uuid.UuidIds;
 
 /** Every port in memory, put together. */
@@ -61,6 +62,7 @@ public final class MemoryPorts {
                 new MemoryRatingStore(memory),
                 new MemoryGoalShareStore(memory),
                 new Pseudonyms("a key for pseudonyms in tests, no secret".getBytes(StandardCharsets.US_ASCII)),
+                new MemoryComparisonStore(memory, accounts, profiles),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),
                 new MemoryAuditStore(memory),
@@ -75,6 +77,7 @@ public final class MemoryPorts {
                 new MemoryPersonKeys(),
                 clock,
                 chance,
+                ExactDiscreteLaplace.secure(),
                 new Counters(ticks(clock)),
                 () -> {});
     }

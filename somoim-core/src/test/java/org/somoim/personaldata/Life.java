@@ -13,6 +13,7 @@ import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
 import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
+import org.somoim.comparison.Figures;
 import org.somoim.events.Coordinates;
 import org.somoim.events.Event;
 import org.somoim.events.ForeignEvent;
@@ -51,6 +52,7 @@ import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
 import org.somoim.profiles.About;
+import org.somoim.profiles.Consent;
 import org.somoim.profiles.GoalSharing;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.PrivacySetting;
@@ -174,6 +176,9 @@ public final class Life {
         somoim.alerts().end(person, answeredTo.id(), false);
         goal(town);
         talk(town);
+        somoim.profiles().changeSettings(person, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, Consent.YES));
+        somoim.comparisons()
+                .contribute(person, Figures.NONE.in("age", "from-35").with("emergency-fund", 3));
         somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
         Actor.Person stranger = town.person("stranger");
         somoim.profiles().block(person, stranger.id());

@@ -14,8 +14,7 @@ class CatalogueTest {
     /** What is claimed to be done. Grows, and never shrinks. */
     private static final Set<String> CLAIMED = Stream.of(
                     rows("ACC", 1, 14),
-                    rows("PRF", 1, 10),
-                    rows("PRF", 12, 16),
+                    rows("PRF", 1, 16),
                     rows("GRP", 1, 3),
                     rows("GRP", 5, 12),
                     rows("MEM", 1, 11),
@@ -33,7 +32,9 @@ class CatalogueTest {
                     rows("NTF", 5, 6),
                     rows("DAT", 1, 1),
                     rows("DAT", 3, 14),
-                    rows("PRV", 2, 4),
+                    rows("CMP", 1, 7),
+                    rows("NTF", 7, 7),
+                    rows("PRV", 2, 5),
                     rows("SEC", 2, 2),
                     rows("SEC", 4, 6),
                     rows("ARC", 3, 3),

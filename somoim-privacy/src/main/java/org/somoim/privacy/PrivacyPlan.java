@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.somoim.privacy.noise.ExactDiscreteLaplace;
 
@@ -47,6 +48,8 @@ public final class PrivacyPlan {
     private final List<Epsilon> metricEpsilons;
     private final Gates gates;
     private final List<Long> metricThresholds;
+
+    private final AtomicReference<@Nullable Consequences> explained = new AtomicReference<>();
 
     private PrivacyPlan(Builder wanted) {
         this.population = wanted.population;
@@ -173,8 +176,14 @@ public final class PrivacyPlan {
     }
 
     /** What it means for members and attackers, in figures. */
-    public Consequences explain() {
-        return Consequences.of(this);
+    public synchronized Consequences explain() {
+        // Reckoned once: it takes seconds, and whoever asks must not be able to keep a server busy with it.
+        Consequences known = explained.get();
+        if (known == null) {
+            known = Consequences.of(this);
+            explained.set(known);
+        }
+        return known;
     }
 
     /** Everything that decides how a release is read; one of another shape cannot be. */

@@ -24,6 +24,8 @@ final class Examples {
 
     private static final String GOAL =
             "{'goal_category': 'HOME', 'target_amount': 300000000, 'current_progress_percentage': 40}";
+    private static final String FIGURES = "{'bands': [{'dimension': 'age', 'band': 'from-35'}],"
+            + " 'values': [{'metric': 'emergency-fund', 'value': '3.5'}]}";
 
     /** By name of the call. */
     private static final Map<String, BiFunction<Stage, Things, String>> BODIES = Map.ofEntries(
@@ -103,6 +105,8 @@ final class Examples {
             body("PUT /me/goal-shares/{goal}/story", "{'story': {'goal_title': '석 달 생활비'}, 'proof': 'none'}"),
             body("POST /social/goal-sharing/", GOAL),
             body("PUT /social/goal-sharing/{goal}", GOAL),
+            body("POST /peer-comparison", FIGURES),
+            body("PUT /me/comparison-contribution", FIGURES),
             Map.entry(
                     "POST /emergencies",
                     (stage, things) ->
