@@ -19,6 +19,11 @@ public record Policies(
     public static final Policies PRESET =
             new Policies(Sessions.Terms.PRESET, Letters.PRESET, Alerts.Terms.PRESET, GoalTerms.PRESET, Terms.OFF);
 
+    /** The same with other terms for goals. */
+    public Policies sharing(GoalTerms terms) {
+        return new Policies(sessions, letters, alerts, terms, comparison);
+    }
+
     /** The same with comparisons. */
     public Policies comparing(Terms terms) {
         return new Policies(sessions, letters, alerts, goals, terms);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.Policies;
 import org.somoim.Somoim;
-import org.somoim.accounts.Letters;
 import org.somoim.accounts.NewAccount;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
@@ -31,8 +30,6 @@ import org.somoim.privacy.redaction.AmountRange;
 import org.somoim.profiles.Consent;
 import org.somoim.profiles.GoalSharing;
 import org.somoim.profiles.PrivacySetting;
-import org.somoim.safety.Alerts;
-import org.somoim.sessions.Sessions;
 
 class GoalSharesTest {
     private static final Story STORY = new Story(
@@ -294,16 +291,10 @@ class GoalSharesTest {
         List<GoalTerms.Claim> asked = new ArrayList<>();
         Set<Line> books = Set.of(Line.of("plan-17"));
         var ports = MemoryPorts.of(town.clock, new Random(2));
-        var somoim = new Somoim(
-                ports,
-                new Policies(
-                        Sessions.Terms.PRESET,
-                        Letters.PRESET,
-                        Alerts.Terms.PRESET,
-                        GoalTerms.PRESET.verifiedBy(claim -> {
-                            asked.add(claim);
-                            return claim.reference() != null && books.contains(claim.reference());
-                        })));
+        var somoim = new Somoim(ports, Policies.PRESET.sharing(GoalTerms.PRESET.verifiedBy(claim -> {
+            asked.add(claim);
+            return claim.reference() != null && books.contains(claim.reference());
+        })));
         var minji = new Actor.Person(somoim.accounts()
                 .open(HOST, new NewAccount(Email.of("m@example.org"), Community.PASSWORD, Line.of("Minji")))
                 .id());
@@ -341,11 +332,7 @@ class GoalSharesTest {
                 new GoalTemplate.Wording("Ours", "Together", List.of()));
         var somoim = new Somoim(
                 MemoryPorts.of(town.clock, new Random(3)),
-                new Policies(
-                        Sessions.Terms.PRESET,
-                        Letters.PRESET,
-                        Alerts.Terms.PRESET,
-                        GoalTerms.PRESET.offering(List.of(own))));
+                Policies.PRESET.sharing(GoalTerms.PRESET.offering(List.of(own))));
 
         assertThat(somoim.goalShares().templates(Actor.visitor()))
                 .startsWith(own)
