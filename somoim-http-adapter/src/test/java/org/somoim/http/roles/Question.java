@@ -124,6 +124,7 @@ record Question(
                     case "emergency" -> things.emergency();
                     case "session" -> things.session().value().substring(0, 36);
                     case "link" -> things.link();
+                    case "receipt" -> things.receipt();
                     case "secret" -> stage.secretOfACalendar().value();
                     case "goal" -> things.goal();
                     case "account" -> things.person();

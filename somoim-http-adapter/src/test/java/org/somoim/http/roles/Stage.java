@@ -13,6 +13,8 @@ import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.NewAccount;
 import org.somoim.chat.Conversation;
+import org.somoim.comparison.Figures;
+import org.somoim.comparison.KeptReceipt;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
@@ -33,6 +35,7 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
@@ -270,7 +273,8 @@ final class Stage {
                 issued.secret(),
                 somoim.sessions().open(author, null).refreshToken(),
                 somoim.calendars().issue(author, Line.of("Mine"), null).link().id(),
-                goal(author));
+                goal(author),
+                receipt(author));
     }
 
     /** As if it had been shared the day before. */
@@ -281,6 +285,14 @@ final class Stage {
         GoalFace face = new GoalFace(today, false, share.face().traits(), null, false);
         town.ports.transactor().run(() -> town.ports.goalShares().put(share.id(), face));
         return share.id();
+    }
+
+    private Id<KeptReceipt> receipt(Actor.Person author) {
+        somoim.epochs().begin(Actor.host("stage"));
+        return somoim.comparisons()
+                .receiptFor(author, new Word("emergency-fund"), Figures.NONE)
+                .orElseThrow()
+                .id();
     }
 
     private Things onPage(Actor.Person author, Things things, Prose text) {

@@ -2,6 +2,7 @@ package org.somoim.http.roles;
 
 import org.somoim.calendar.CalendarLink;
 import org.somoim.chat.Message;
+import org.somoim.comparison.KeptReceipt;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
 import org.somoim.goals.GoalShare;
@@ -29,6 +30,7 @@ import org.somoim.sessions.RefreshToken;
  * @param message in the conversation of the group, by the same person
  * @param secret of the invite, which is a link into the group
  * @param session a token that goes on with it
+ * @param receipt of answers to people like the person
  */
 record Things(
         Id<User> person,
@@ -49,7 +51,8 @@ record Things(
         Secrets.Secret secret,
         RefreshToken session,
         Id<CalendarLink> link,
-        Id<GoalShare> goal) {
+        Id<GoalShare> goal,
+        Id<KeptReceipt> receipt) {
 
     /** Events of one host. */
     record Meetings(Id<Event> event, Id<Event> deletedEvent, Id<Series> series) {}
@@ -98,6 +101,7 @@ record Things(
                 secret,
                 session,
                 link,
-                goal);
+                goal,
+                receipt);
     }
 }
