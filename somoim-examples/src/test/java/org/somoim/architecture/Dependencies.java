@@ -58,6 +58,7 @@ final class Dependencies {
                     Stream.of(
                             "limits",
                             "idempotency",
+                            "detection",
                             "mail",
                             "accounts",
                             "sessions",
@@ -151,7 +152,7 @@ final class Dependencies {
         DescribedPredicate<JavaClass> everywhere =
                 JDK.or(JSPECIFY).or(SLF4J).or(GROUND).or(tree.core());
         return new Objecting<>(
-                "know the JDK, SLF4J and, each in its one place, jBCrypt, zxcvbn, uuid-creator, lib-recur and libphonenumber only",
+                "know the JDK, SLF4J and, each in its one place, jBCrypt, zxcvbn, uuid-creator, lib-recur, libphonenumber and RE2/J only",
                 user -> user.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> !everywhere.test(dependency.getTargetClass()))
                         .filter(dependency -> !isAtHome(dependency, tree))
@@ -165,6 +166,7 @@ final class Dependencies {
                 || library.startsWith("com.nulabinc.zxcvbn") && user.equals(tree.root() + ".accounts.zxcvbn")
                 || library.startsWith("org.dmfs.rfc5545") && user.equals(tree.root() + ".events.recur")
                 || library.startsWith("com.google.i18n.phonenumbers") && user.equals(tree.root() + ".phones")
+                || library.startsWith("com.google.re2j") && user.equals(tree.root() + ".detection.re2j")
                 || library.startsWith("com.github.f4b6a3.uuid") && user.equals(tree.root() + ".uuid")
                 || dependency.getTargetClass().isPrimitive();
     }

@@ -49,6 +49,7 @@ final class Shapes {
             "com.fasterxml.jackson.",
             "tools.jackson.",
             "com.google.inject.",
+            "com.google.re2j.",
             "jakarta.inject.",
             "org.apache.ibatis.",
             "org.eclipse.jetty.",

@@ -15,7 +15,8 @@ public final class Sources {
             "somoim-persistence-sqlite",
             "somoim-http-adapter",
             "somoim-examples",
-            "somoim-benchmarks");
+            "somoim-benchmarks",
+            "somoim-training");
 
     private Sources() {}
 
