@@ -1,21 +1,18 @@
 package org.somoim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.somoim.accounts.Accounts;
 import org.somoim.goals.Acquaintances;
-import org.somoim.groups.Circle;
-import org.somoim.groups.Group;
+import org.somoim.groups.Neighbours;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
 import org.somoim.privacy.redaction.Known;
 import org.somoim.privacy.redaction.KnownPeople;
-import org.somoim.profiles.About;
-import org.somoim.profiles.Profile;
+import org.somoim.profiles.Names;
 
 /**
  * Whom somebody's words may speak of: themself, their groups, and those who belong to these. What is secret between them is
@@ -25,40 +22,36 @@ final class KnownAround implements Acquaintances {
     /** Looking for more would take long, and whoever is in so many groups is known to them by name alone. */
     private static final int MOST_PEOPLE = 1_000;
 
-    private final Ports ports;
+    private final Accounts accounts;
+    private final Names names;
+    private final Neighbours neighbours;
 
-    KnownAround(Ports ports) {
-        this.ports = ports;
+    KnownAround(Accounts accounts, Names names, Neighbours neighbours) {
+        this.accounts = accounts;
+        this.names = names;
+        this.neighbours = neighbours;
     }
 
     @Override
     public KnownPeople of(Id<User> person) {
         List<Known> known = new ArrayList<>();
-        ports.accounts()
-                .find(person)
-                .ifPresent(account -> known.add(Known.email(account.email().value())));
-        Set<Id<User>> people = new LinkedHashSet<>(Set.of(person));
-        Set<Id<Group>> groups = ports.memberships().activeGroups(person);
-        var circle = new Circle(ports.memberships());
-        for (Group group : ports.groups().findAll(groups)) {
-            add(known, Known::group, group.name());
-            people.addAll(circle.of(group.id()));
-        }
-        people.stream()
+        accounts.emailOf(person).ifPresent(email -> known.add(Known.email(email.value())));
+        Neighbours.Around around = neighbours.of(person);
+        around.groups().forEach(name -> add(known, Known::group, name));
+        around.people().stream()
                 .limit(MOST_PEOPLE)
-                .flatMap(one -> ports.profiles().find(one).stream())
-                .map(Profile::about)
-                .forEach(about -> add(known, about));
+                .flatMap(one -> names.of(one).stream())
+                .forEach(called -> add(known, called));
         return KnownPeople.of(known);
     }
 
-    private static void add(List<Known> known, About about) {
-        add(known, Known::nickname, about.displayName());
-        add(known, Known::name, about.givenName());
-        add(known, Known::name, about.familyName());
-        if (about.givenName() != null && about.familyName() != null) {
-            String given = about.givenName().value();
-            String family = about.familyName().value();
+    private static void add(List<Known> known, Names.Called called) {
+        add(known, Known::nickname, called.displayName());
+        add(known, Known::name, called.givenName());
+        add(known, Known::name, called.familyName());
+        if (called.givenName() != null && called.familyName() != null) {
+            String given = called.givenName().value();
+            String family = called.familyName().value();
             known.add(Known.name(family + given));
             known.add(Known.name(given + " " + family));
         }

@@ -60,6 +60,7 @@ import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
 import org.somoim.groups.MembershipImport;
 import org.somoim.groups.Memberships;
+import org.somoim.groups.Neighbours;
 import org.somoim.idempotency.IdempotencyPersonalData;
 import org.somoim.idempotency.Once;
 import org.somoim.identities.Identities;
@@ -100,6 +101,7 @@ import org.somoim.posts.PostPersonalData;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
 import org.somoim.privacy.redaction.Redaction;
+import org.somoim.profiles.Names;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
 import org.somoim.ratings.Attendance;
@@ -245,7 +247,8 @@ public final class Somoim implements AutoCloseable {
         goalShares = new GoalShares(
                 ports.goalShares(),
                 ports.pseudonyms(),
-                new KnownAround(ports),
+                new KnownAround(
+                        accounts, new Names(ports.profiles()), new Neighbours(ports.groups(), ports.memberships())),
                 profiles,
                 Redaction.of(
                         new PossiblePhones(policies.goals().country().value().toUpperCase(Locale.ROOT)),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.somoim.kernel.Line;
 import org.somoim.kernel.Word;
 
 /**
@@ -54,7 +55,7 @@ public record Areas(List<Area> areas) {
      *
      * @param places what lies in it
      */
-    public record Area(Word id, String inKorean, String inEnglish, Collection<Word> places) {
+    public record Area(Word id, Line inKorean, Line inEnglish, Collection<Word> places) {
         public Area {
             places = List.copyOf(places);
         }
@@ -62,8 +63,8 @@ public record Areas(List<Area> areas) {
         static Area of(String id, String inKorean, String inEnglish, String... places) {
             return new Area(
                     new Word(id),
-                    inKorean,
-                    inEnglish,
+                    Line.of(inKorean),
+                    Line.of(inEnglish),
                     List.of(places).stream().map(Word::new).toList());
         }
 

@@ -37,21 +37,27 @@ final class Censor {
         if (text == null) {
             return null;
         }
-        String left = redacted(part, text.value());
-        return left.isBlank() ? null : Prose.of(left);
+        return shown(redacted(part, text.value()));
     }
 
     private String redacted(Preview.Part part, String text) {
         Redacted redacted = redaction.redact(text, known);
-        passages.add(new Preview.Passage(part, redacted.text(), redacted.marks(), redacted.risk()));
+        passages.add(new Preview.Passage(part, shown(redacted.text()), redacted.marks(), redacted.risk()));
         return redacted.text();
+    }
+
+    private static @Nullable Prose shown(String text) {
+        return text.isBlank() ? null : Prose.of(text);
     }
 
     /** A tag is to be found by, so half of one is of no use. */
     private boolean passes(Line tag) {
         Redacted redacted = redaction.redact(tag.value(), known);
         passages.add(new Preview.Passage(
-                Preview.Part.TAG, redacted.changed() ? "" : redacted.text(), redacted.marks(), redacted.risk()));
+                Preview.Part.TAG,
+                redacted.changed() ? null : shown(redacted.text()),
+                redacted.marks(),
+                redacted.risk()));
         return !redacted.changed();
     }
 }

@@ -1,6 +1,8 @@
 package org.somoim.goals;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets.Digest;
 import org.somoim.privacy.redaction.Mark;
 import org.somoim.privacy.redaction.Risk;
@@ -29,19 +31,13 @@ public record Preview(Story story, List<Passage> passages, Digest proof) {
     /**
      * One text, and what is done to it.
      *
-     * @param text as it would be published; of a tag that is left out, empty
+     * @param text as it would be published; null if nothing is left of it
      * @param marks every change, by its place in what was sent
      * @param risk how much the rest may still say about who wrote it; a guess
      */
-    public record Passage(Part part, String text, List<Mark> marks, Risk risk) {
+    public record Passage(Part part, @Nullable Prose text, List<Mark> marks, Risk risk) {
         public Passage {
             marks = List.copyOf(marks);
-        }
-
-        /** Without the text. */
-        @Override
-        public String toString() {
-            return "Passage[" + part + ", " + marks.size() + " marks]";
         }
     }
 }

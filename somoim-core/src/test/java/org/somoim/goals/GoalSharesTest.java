@@ -328,8 +328,8 @@ class GoalSharesTest {
         var own = new GoalTemplate(
                 new Word("our-own"),
                 GoalCategory.GIVING,
-                new GoalTemplate.Wording("우리끼리", "함께", List.of()),
-                new GoalTemplate.Wording("Ours", "Together", List.of()));
+                GoalTemplate.Wording.of("우리끼리", "함께", List.of()),
+                GoalTemplate.Wording.of("Ours", "Together", List.of()));
         var somoim = new Somoim(
                 MemoryPorts.of(town.clock, new Random(3)),
                 Policies.PRESET.sharing(GoalTerms.PRESET.offering(List.of(own))));
@@ -339,9 +339,10 @@ class GoalSharesTest {
                 .endsWith(GoalTemplate.PRESET.toArray(GoalTemplate[]::new));
         assertThat(GoalTemplate.PRESET).extracting(GoalTemplate::id).doesNotHaveDuplicates();
         assertThat(GoalTemplate.PRESET).allSatisfy(template -> {
-            assertThat(template.korean().title()).matches(".*\\p{IsHangul}.*");
-            assertThat(template.english().title()).matches("[\\p{ASCII}]+");
-            assertThat(Story.of(template.korean().title()).title().length()).isPositive();
+            assertThat(template.korean().title().value()).matches(".*\\p{IsHangul}.*");
+            assertThat(template.english().title().value()).matches("[\\p{ASCII}]+");
+            assertThat(Story.of(template.korean().title().value()).title().length())
+                    .isPositive();
         });
     }
 

@@ -198,8 +198,7 @@ public final class Life {
         GoalShare own = somoim.goalShares().share(person, GoalDraft.of(GoalCategory.HOME));
         GoalShare friends = somoim.goalShares().share(friend, GoalDraft.of(GoalCategory.HOME));
         Instant today = town.clock.instant().truncatedTo(ChronoUnit.DAYS);
-        var story = new Story(
-                line("goal"), prose("saving"), prose("strategy"), prose("tips"), new Tags(List.of(line("tag"))));
+        var story = new Story(line("goal"), prose("saving"), prose("strategy"), prose("tips"), tags());
         town.ports.transactor().run(() -> {
             GoalShareStore goals = town.ports.goalShares();
             goals.put(own.id(), new GoalFace(today, false, own.face().traits(), story, false));
@@ -207,6 +206,11 @@ public final class Life {
         });
         somoim.inspiration().cheer(person, friends.id(), Cheer.INSPIRED);
         somoim.inspiration().cheer(friend, own.id(), Cheer.INSPIRED);
+    }
+
+    /** None if the mark is too long for one. */
+    private Tags tags() {
+        return ("tag." + mark).length() > Tags.MAX ? Tags.NONE : new Tags(List.of(line("tag")));
     }
 
     private void talk(Community town) {

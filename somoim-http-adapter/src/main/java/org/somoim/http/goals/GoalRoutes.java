@@ -348,12 +348,12 @@ public final class GoalRoutes implements Routes {
     }
 
     /** @param risk LOW, SOME or HIGH: a guess of how much the rest may still say about who wrote it */
-    record PassageView(String part, String text, List<MarkView> marks, String risk, List<String> signs)
+    record PassageView(String part, @Nullable String text, List<MarkView> marks, String risk, List<String> signs)
             implements View {
         static PassageView of(Preview.Passage passage) {
             return new PassageView(
                     passage.part().name(),
-                    passage.text(),
+                    passage.text() == null ? null : passage.text().value(),
                     passage.marks().stream().map(MarkView::of).toList(),
                     passage.risk().level().name(),
                     passage.risk().signs().stream().map(Enum::name).sorted().toList());
@@ -372,7 +372,10 @@ public final class GoalRoutes implements Routes {
 
     record WordingView(String title, String description, List<String> ask) implements View {
         static WordingView of(GoalTemplate.Wording wording) {
-            return new WordingView(wording.title(), wording.description(), wording.ask());
+            return new WordingView(
+                    wording.title().value(),
+                    wording.description().value(),
+                    wording.ask().stream().map(Line::value).toList());
         }
     }
 
@@ -392,8 +395,8 @@ public final class GoalRoutes implements Routes {
         static AreaView of(Areas.Area area) {
             return new AreaView(
                     area.id().value(),
-                    area.inKorean(),
-                    area.inEnglish(),
+                    area.inKorean().value(),
+                    area.inEnglish().value(),
                     area.places().stream().map(Word::value).sorted().toList());
         }
     }

@@ -21,19 +21,24 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.somoim.Covers;
+import org.somoim.chat.Conversation;
+import org.somoim.events.Event;
 import org.somoim.goals.Cheer;
 import org.somoim.goals.GoalCategory;
 import org.somoim.goals.GoalDraft;
 import org.somoim.goals.GoalShare;
 import org.somoim.goals.Preview;
 import org.somoim.goals.Story;
+import org.somoim.groups.Group;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
+import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
 import org.somoim.memory.Community;
+import org.somoim.posts.Post;
 import org.somoim.profiles.Consent;
 import org.somoim.profiles.GoalSharing;
 import org.somoim.profiles.PrivacySetting;
@@ -73,8 +78,15 @@ class StolenDatabaseTest {
                                     PrivacySetting.SHARE_GOAL_AMOUNTS, Consent.YES));
             people.add(person);
         }
+        Group group = town.openGroup(people.get(0));
+        people.subList(1, PEOPLE).forEach(person -> town.somoim.memberships().join(person, group.id()));
+        Event event = town.event(people.get(0), group);
         for (int i = 0; i < PEOPLE * 2; i++) {
             Actor.Person person = people.get(i * 5 % PEOPLE);
+            Post post = town.post(person, group);
+            town.comment(people.get(i * 7 % PEOPLE), post);
+            town.somoim.chat().send(person, Conversation.idOf(group.id()), Prose.of("Hello"));
+            town.somoim.rsvps().attend(person, event.id(), 0);
             town.somoim.sessions().open(person, Line.of("Phone"));
             town.clock.advance(Duration.ofSeconds(17));
             share(town, person, i);
@@ -132,7 +144,7 @@ class StolenDatabaseTest {
         Community town = live();
         List<Row> rows = everything();
         Set<String> accounts = people.stream().map(person -> hex(person.id())).collect(Collectors.toSet());
-        assertThat(rows.stream().map(Row::table).distinct()).hasSizeGreaterThan(14);
+        assertThat(rows.stream().map(Row::table).distinct()).hasSizeGreaterThan(20);
         assertThat(rows).anyMatch(row -> row.table().equals("somoim_facts"));
         assertThat(rows.stream().filter(row -> row.table().equals("somoim_notifications")))
                 .hasSizeGreaterThan(3);
