@@ -67,6 +67,45 @@ class EpochTest {
                 .isEqualTo(new Release.Withheld<>(Release.Why.NOT_DIVERSE));
     }
 
+    @Test
+    @Covers("PRV-3")
+    void threeQuartersInOneBinAreTooManyAndHalfAreNot() {
+        assertThat(told(15)).isEqualTo(new Release.Withheld<>(Release.Why.NOT_DIVERSE));
+        assertThat(told(10)).isInstanceOf(Release.Released.class);
+    }
+
+    /** What is let out where so many of twenty have the same, and the others something else each. */
+    private Release<Histogram> told(int ofTwenty) {
+        Frozen frozen = Frozen.of(PLAN);
+        IntStream.range(0, 10_000)
+                .forEach(at ->
+                        frozen.add(new int[] {at % 14}, new int[] {at % 20 < ofTwenty ? 7 : at / 20 % 16, -1, -1}));
+        EpochDraw draw = Epoch.draw(PLAN, frozen, noise);
+        return draw.release(draw.tiles().get(0), Metric.EMERGENCY_FUND);
+    }
+
+    /** The gate that the veto on a metric stands behind, which is where its part of delta comes from. */
+    @Test
+    @Covers("PRV-3")
+    void aMetricStandsByTheSumOfItsNoisedBins() {
+        long enough = PLAN.thresholdOf(Metric.EMERGENCY_FUND);
+
+        assertThat(toldBySum(enough)).isInstanceOf(Release.Released.class);
+        assertThat(toldBySum(enough - 1)).isEqualTo(new Release.Withheld<>(Release.Why.NOT_ENOUGH_PEOPLE));
+    }
+
+    /** What is let out where the noised bins come to that, spread evenly, whoever is there. */
+    private static Release<Histogram> toldBySum(long sum) {
+        int[] bin = {0};
+        Counting bins = (raw, epsilon) -> sum / 16 + (bin[0]++ % 16 < sum % 16 ? 1 : 0);
+        Frozen frozen = Frozen.of(PLAN);
+        IntStream.range(0, 10_000).forEach(at -> frozen.add(new int[] {at % 14}, new int[] {at % 16, 1, 1}));
+        EpochDraw draw = new Epoch(
+                        (raw, epsilon) -> 10_000, bins, Tiling::byNoisedCounts, Spread::onEveryBin, Veto::byRawCount)
+                .draw(PLAN, frozen);
+        return draw.release(draw.tiles().get(0), Metric.EMERGENCY_FUND);
+    }
+
     /** A4: with nine others who are known, "is it let out" tells next to nothing, as it hardly ever is. */
     @Test
     @Covers("PRV-3")
