@@ -166,8 +166,17 @@ final class Canvas {
         return out.append(original, at, original.length()).toString();
     }
 
+    /** Of a sign that is read as several, all of them: it is replaced whole. */
     private void cover(int start, int end) {
-        for (int i = start; i < end; i++) {
+        int from = start;
+        while (from > 0 && starts[from - 1] == starts[start]) {
+            from--;
+        }
+        int to = end;
+        while (to < plain.length() && starts[to] == starts[end - 1]) {
+            to++;
+        }
+        for (int i = from; i < to; i++) {
             plain.setCharAt(i, COVER);
         }
         claimed = true;

@@ -48,6 +48,8 @@ final class Numbers implements Finder {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_SPACED = 9;
     private static final int MOST_SPACED_GROUPS = 8;
+    /** Behind a dot; more of them could be a telephone number. */
+    private static final int MOST_DECIMALS = 6;
     /** After so many plain digits no spelled one is looked for. */
     private static final int MOST_UNSPELLED = 24;
 
@@ -489,7 +491,8 @@ final class Numbers implements Finder {
                 boolean leading = text.charAt(whole[0]) == '0' && whole[1] - whole[0] > 1;
                 if (dot
                         && !leading
-                        && (whole[1] - whole[0] <= 1 || rest[1] - rest[0] <= 2 && whole[1] - whole[0] <= 6)) {
+                        && (whole[1] - whole[0] <= 1 && rest[1] - rest[0] <= MOST_DECIMALS
+                                || rest[1] - rest[0] <= 2 && whole[1] - whole[0] <= 6)) {
                     return true;
                 }
             }

@@ -90,6 +90,24 @@ class RedactionTest {
         assertThat(redacted.marks()).extracting(Mark::kind).containsOnly(Kind.INVISIBLE);
     }
 
+    /** A decimal number may be long, but not as long as a telephone number. */
+    @Test
+    void noNumberHidesBehindADecimalPoint() {
+        assertThat(REDACTION
+                        .redact("0.1012345678 and 3.141592", KnownPeople.nobody())
+                        .text())
+                .isEqualTo("[number] and 3.141592");
+    }
+
+    /** One sign that is read as several words is replaced whole. */
+    @Test
+    void aLigatureIsReplacedWhole() {
+        Redacted once = REDACTION.redact("@\ufdfa@만원", KnownPeople.nobody());
+
+        assertThat(once.text()).doesNotContain("\ufdfa");
+        assertThat(REDACTION.redact(once.text(), KnownPeople.nobody()).marks()).isEmpty();
+    }
+
     @Test
     void restrictedWordsAreHiddenWhateverStandsBetweenTheirLetters() {
         Redaction strict = Redaction.of(text -> List.of(), List.of("도박", "casino", " "), Ladder.ONE_TWO_FIVE);
