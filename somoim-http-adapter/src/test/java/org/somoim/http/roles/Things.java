@@ -78,6 +78,7 @@ record Things(
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"),
                 new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)),
                 ids.random(),
+                ids.random(),
                 ids.random());
     }
 
