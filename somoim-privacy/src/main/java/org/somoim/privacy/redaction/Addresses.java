@@ -30,7 +30,7 @@ final class Addresses implements Finder {
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?<![a-z0-9@])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}(?:" + SAFE_ENDINGS
-                    + "(?![a-z0-9-])|" + WORD_ENDINGS + "(?=/))");
+                    + "(?![a-z0-9_-])|" + WORD_ENDINGS + "(?=/))");
     private static final Pattern HANGUL_DOMAIN = Pattern.compile(
             "(?<![가-힣])[가-힣a-z0-9]{1,20}\\.(?:co\\.|씨오\\.|코\\.)?(?:컴|닷컴|넷|한국|케이알|오알지|com|net|kr)(?![a-z0-9])");
     private static final Pattern LINK =
@@ -44,7 +44,6 @@ final class Addresses implements Finder {
         View view = unwound(canvas.lower());
         mails(canvas, view);
         links(canvas, view);
-        canvas.settle();
     }
 
     /** With what stands for an at sign or a dot as that. */

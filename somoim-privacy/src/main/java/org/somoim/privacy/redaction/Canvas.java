@@ -2,6 +2,7 @@ package org.somoim.privacy.redaction;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,24 +26,21 @@ final class Canvas {
     private final int[] ends;
     private final List<Find> finds = new ArrayList<>();
     private final boolean korean;
-    private String text;
-    private String lower;
-    private boolean claimed;
+    private final StringBuilder small;
 
     private record Find(int start, int end, Kind kind, String replacement) {}
 
     Canvas(String original) {
         this.original = original;
-        var building = new Building(original);
+        var building = new PlainBuilder(original);
         this.plain = building.plain;
         this.starts = building.starts;
         this.ends = building.ends;
         this.korean = Hangul.in(original);
-        for (Building.Gone gone : building.gone) {
+        for (PlainBuilder.Gone gone : building.gone) {
             finds.add(new Find(gone.start(), gone.end(), Kind.INVISIBLE, ""));
         }
-        this.text = plain.toString();
-        this.lower = lower(text);
+        this.small = new StringBuilder(lower(plain));
     }
 
     /** Whether replacements are in Korean. */
@@ -52,12 +50,12 @@ final class Canvas {
 
     /** The text as it looks now. */
     String text() {
-        return text;
+        return plain.toString();
     }
 
     /** The same in small letters, sign for sign. */
     String lower() {
-        return lower;
+        return small.toString();
     }
 
     int finds() {
@@ -66,6 +64,7 @@ final class Canvas {
 
     /** Covers what is a replacement already. */
     void coverTokens() {
+        String text = text();
         for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
             int close = text.indexOf(']', open);
             if (close < 0) {
@@ -75,10 +74,9 @@ final class Canvas {
                 cover(open, close + 1);
             }
         }
-        settle();
     }
 
-    /** Replaces a part, apart from what is covered in it already. Shows in {@link #text()} after {@link #settle()}. */
+    /** Replaces a part, apart from what is covered in it already. */
     void claim(int start, int end, Kind kind, String replacement) {
         int from = start;
         while (from < end) {
@@ -103,11 +101,11 @@ final class Canvas {
     /** Claims with it the rest of the Latin word or the handle it stands in: minsu_87. Says where that ends. */
     int claimWord(int start, int end, Kind kind) {
         int from = start;
-        while (from > 0 && inHandle(text.charAt(start)) && inHandle(text.charAt(from - 1))) {
+        while (from > 0 && inHandle(plain.charAt(start)) && inHandle(plain.charAt(from - 1))) {
             from--;
         }
         int to = end;
-        while (to < text.length() && inHandle(text.charAt(end - 1)) && inHandle(text.charAt(to))) {
+        while (to < plain.length() && inHandle(plain.charAt(end - 1)) && inHandle(plain.charAt(to))) {
             to++;
         }
         claim(from, to, kind);
@@ -122,19 +120,9 @@ final class Canvas {
         claim(start, end, kind, Token.of(kind, korean));
     }
 
-    void settle() {
-        if (!claimed) {
-            return;
-        }
-        claimed = false;
-        text = plain.toString();
-        lower = lower(text);
-    }
-
     /** Covers whatever is left that says anything. */
     void giveUp() {
         claim(0, plain.length(), Kind.TANGLE);
-        settle();
     }
 
     List<Mark> marks() {
@@ -178,11 +166,11 @@ final class Canvas {
         }
         for (int i = from; i < to; i++) {
             plain.setCharAt(i, COVER);
+            small.setCharAt(i, COVER);
         }
-        claimed = true;
     }
 
-    private static String lower(String text) {
+    private static String lower(CharSequence text) {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             out.append(Character.toLowerCase(text.charAt(i)));
@@ -191,7 +179,7 @@ final class Canvas {
     }
 
     /** NFKC, letter by letter; digits and dashes of all scripts as ASCII; nothing that cannot be seen. */
-    private static final class Building {
+    private static final class PlainBuilder {
         private final String from;
         private final StringBuilder plain;
         private final List<Gone> gone = new ArrayList<>();
@@ -201,7 +189,7 @@ final class Canvas {
         /** Something unseen that is taken out of the text itself. */
         private record Gone(int start, int end) {}
 
-        private Building(String from) {
+        private PlainBuilder(String from) {
             this.from = from;
             this.plain = new StringBuilder(from.length());
             this.starts = new int[from.length() + 16];
@@ -283,8 +271,8 @@ final class Canvas {
         private void put(char sign, int start, int end) {
             int at = plain.length();
             if (at == starts.length) {
-                starts = java.util.Arrays.copyOf(starts, at * 2);
-                ends = java.util.Arrays.copyOf(ends, at * 2);
+                starts = Arrays.copyOf(starts, at * 2);
+                ends = Arrays.copyOf(ends, at * 2);
             }
             starts[at] = start;
             ends[at] = end;

@@ -22,7 +22,7 @@ final class Handles implements Finder {
             "(?=[a-z])(?<![a-z])" + ENGLISH_SERVICES
                     + "(?![a-z])(?: me)?(?: at| on| as| is)?\\s{1,2}((?=[a-z0-9.-]{0,40}[0-9_])[a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9])");
     private static final Pattern PLAIN_ID =
-            Pattern.compile("(?=[가-힣])(?:아이디|닉네임|계정)\\s?(?:은|는|이|가)?\\s?[:=]?\\s?" + ID);
+            Pattern.compile("(?=[가-힣])(?:아이디|닉네임|계정|이메일|메일)\\s?(?:은|는|이|가)?\\s?[:=]?\\s?" + ID);
     private static final Pattern ENGLISH_ID = Pattern.compile(
             "(?=[uihn])(?<![a-z])(?:user ?name|user ?id|id|handle|nickname)(?:\\s?(?:is)?\\s?[:=]?\\s?@?((?=[a-z0-9.-]{0,40}[0-9_])[a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9])|\\s?[:=]\\s?@?([a-z0-9][a-z0-9._-]{2,40}))");
     private static final Pattern TAGGED =
@@ -31,15 +31,12 @@ final class Handles implements Finder {
     @Override
     public void find(Canvas canvas) {
         each(canvas, MENTION, 0);
-        canvas.settle();
         each(canvas, KOREAN_SERVICE, 1);
         each(canvas, ENGLISH_SERVICE, 1);
         each(canvas, SERVICE_AND_ODD, 1);
         each(canvas, PLAIN_ID, 1);
-        canvas.settle();
         each(canvas, ENGLISH_ID, 0);
         each(canvas, TAGGED, 0);
-        canvas.settle();
     }
 
     private static void each(Canvas canvas, Pattern pattern, int group) {

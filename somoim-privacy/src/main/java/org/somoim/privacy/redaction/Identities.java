@@ -274,11 +274,9 @@ final class Identities implements Finder {
         spellings.find(canvas, Kind.NAME, (letters, from, to) -> stands(text, letters, from, to));
         if (!hangul.isEmpty() || !initials.isEmpty() || !slips.isEmpty()) {
             inLatin(canvas);
-            canvas.settle();
         }
         if (!latin.isEmpty()) {
             inHangul(canvas);
-            canvas.settle();
         }
     }
 

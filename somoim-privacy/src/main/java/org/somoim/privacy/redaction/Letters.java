@@ -1,7 +1,6 @@
 package org.somoim.privacy.redaction;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /**
  * The letters and digits of a text alone, folded so that spellings of the same word are the same: small, without accents,
@@ -16,15 +15,14 @@ final class Letters {
     private static final String FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
     private static final String LAST = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
-    private char[] signs;
-    private int[] starts;
-    private int[] ends;
-    private int size;
+    private final StringBuilder signs = new StringBuilder();
+    private final int[] starts;
+    private final int[] ends;
 
     private Letters(int length) {
-        this.signs = new char[length + 1];
-        this.starts = new int[length + 1];
-        this.ends = new int[length + 1];
+        // Each letter and each break stands for one sign of the text at least.
+        this.starts = new int[length];
+        this.ends = new int[length];
     }
 
     static Letters of(String text) {
@@ -42,7 +40,7 @@ final class Letters {
             if (sign == Canvas.COVER || !Character.isLetterOrDigit(sign) && !dollar(text, at)) {
                 between++;
                 boolean broken = sign == Canvas.COVER || between > MOST_BETWEEN;
-                if (broken && letters.size > 0 && letters.signs[letters.size - 1] != BREAK) {
+                if (broken && letters.size() > 0 && letters.at(letters.size() - 1) != BREAK) {
                     letters.put(BREAK, at, at);
                 }
             } else {
@@ -59,20 +57,20 @@ final class Letters {
         String plain = Normalizer.normalize(word, Normalizer.Form.NFKC);
         Letters letters = of(plain);
         var out = new StringBuilder();
-        for (int i = 0; i < letters.size; i++) {
-            if (letters.signs[i] != BREAK) {
-                out.append(letters.signs[i]);
+        for (int i = 0; i < letters.size(); i++) {
+            if (letters.at(i) != BREAK) {
+                out.append(letters.at(i));
             }
         }
         return out.toString();
     }
 
     int size() {
-        return size;
+        return signs.length();
     }
 
     char at(int index) {
-        return signs[index];
+        return signs.charAt(index);
     }
 
     int start(int index) {
@@ -84,15 +82,9 @@ final class Letters {
     }
 
     private void put(char sign, int start, int end) {
-        if (size == signs.length) {
-            signs = Arrays.copyOf(signs, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-        }
-        signs[size] = sign;
-        starts[size] = start;
-        ends[size] = end;
-        size++;
+        starts[signs.length()] = start;
+        ends[signs.length()] = end;
+        signs.append(sign);
     }
 
     private static boolean dollar(String text, int at) {

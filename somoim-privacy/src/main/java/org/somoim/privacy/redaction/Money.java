@@ -101,7 +101,6 @@ final class Money implements Finder {
             }
             at = Math.max(settle(canvas, text, at, figure), at + 1);
         }
-        canvas.settle();
     }
 
     /** Claims it if it is money; says where to go on. */

@@ -59,15 +59,15 @@ final class NameGuess implements Finder {
 
     @Override
     public void find(Canvas canvas) {
-        Matcher listed = LISTED.matcher(canvas.text());
+        String text = canvas.text();
+        Matcher listed = LISTED.matcher(text);
         while (listed.find()) {
             if (surname(listed.group(1))
                     && GIVEN_NAMES.contains(listed.group(2))
-                    && Hangul.endsNoun(canvas.text(), listed.end())) {
+                    && Hangul.endsNoun(text, listed.end())) {
                 canvas.claim(listed.start(), listed.end(), Kind.NAME);
             }
         }
-        canvas.settle();
         for (Pattern pattern : new Pattern[] {TITLED, SURNAME_TITLED, MASKED}) {
             Matcher found = pattern.matcher(canvas.text());
             while (found.find()) {
@@ -78,21 +78,20 @@ final class NameGuess implements Finder {
                     canvas.claim(found.start(), found.end(), Kind.NAME);
                 }
             }
-            canvas.settle();
         }
         group(canvas, CALLED, 1);
         group(canvas, ENGLISH_CALLED, 1);
         group(canvas, ENGLISH_TITLED, 0);
-        Matcher english = ENGLISH_LISTED.matcher(canvas.text());
+        String rest = canvas.text();
+        Matcher english = ENGLISH_LISTED.matcher(rest);
         int from = 0;
-        while (from <= canvas.text().length() && english.find(from)) {
+        while (from <= rest.length() && english.find(from)) {
             boolean name = FIRST_NAMES.contains(english.group(1).toLowerCase(Locale.ROOT));
             if (name) {
                 canvas.claim(english.start(), english.end(), Kind.NAME);
             }
             from = name ? english.end() : english.end(1);
         }
-        canvas.settle();
     }
 
     private static void group(Canvas canvas, Pattern pattern, int group) {
@@ -102,7 +101,6 @@ final class NameGuess implements Finder {
                 canvas.claim(found.start(group), found.end(group), Kind.NAME);
             }
         }
-        canvas.settle();
     }
 
     private static boolean surname(String syllable) {

@@ -92,7 +92,6 @@ final class Numbers implements Finder {
         each(canvas, view, KOREAN_PHONE, Kind.PHONE);
         each(canvas, view, PLATE, Kind.ACCOUNT);
         chains(canvas, view);
-        canvas.settle();
     }
 
     private static void each(Canvas canvas, View view, Pattern pattern, Kind kind) {
@@ -386,7 +385,7 @@ final class Numbers implements Finder {
             }
             Chain chain = Chain.at(text, at);
             chain.claim(canvas, view);
-            at = chain.end;
+            at = chain.end();
         }
     }
 
@@ -394,7 +393,6 @@ final class Numbers implements Finder {
     private static final class Chain {
         private final String text;
         private final List<int[]> groups = new ArrayList<>();
-        private int end;
 
         private Chain(String text) {
             this.text = text;
@@ -409,7 +407,6 @@ final class Numbers implements Finder {
                     at++;
                 }
                 chain.groups.add(new int[] {from, at});
-                chain.end = at;
                 int next = at;
                 while (next < text.length() && next - at < 4 && "-. /()\n_~·ㅡ:,*+'#|".indexOf(text.charAt(next)) >= 0) {
                     next++;
@@ -420,6 +417,10 @@ final class Numbers implements Finder {
                 }
                 at = next;
             }
+        }
+
+        private int end() {
+            return groups.get(groups.size() - 1)[1];
         }
 
         private void claim(Canvas canvas, View view) {
@@ -442,7 +443,7 @@ final class Numbers implements Finder {
             if (groups.size() > 1
                     && (all >= SHORTEST && (dialled || singles) || all >= SHORTEST_SPACED && !list())
                     && !plain(0, groups.size() - 1)) {
-                view.claim(canvas, groups.get(0)[0], end, Kind.ACCOUNT);
+                view.claim(canvas, groups.get(0)[0], end(), Kind.ACCOUNT);
             }
         }
 

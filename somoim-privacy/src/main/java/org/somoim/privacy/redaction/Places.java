@@ -46,10 +46,8 @@ final class Places implements Finder {
         addresses(canvas, FLAT);
         addresses(canvas, ENGLISH_STREET);
         addresses(canvas, ROMAN_STREET);
-        canvas.settle();
         koreanTowns(canvas);
         englishTowns(canvas);
-        canvas.settle();
     }
 
     private static void addresses(Canvas canvas, Pattern pattern) {

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** Folded words, as a tree of their letters: looking for all of them at once takes no longer than the longest. */
 final class Spellings {
+    /** No letter: says that a word ends here. */
+    private static final char END = 0;
+
     private final Node root = new Node();
 
     /** Whether what was found stands by itself where it stands. */
@@ -15,7 +18,10 @@ final class Spellings {
 
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>(2);
-        private boolean ends;
+
+        private boolean ends() {
+            return next.containsKey(END);
+        }
     }
 
     void add(String folded) {
@@ -23,7 +29,9 @@ final class Spellings {
         for (int i = 0; i < folded.length(); i++) {
             node = node.next.computeIfAbsent(folded.charAt(i), sign -> new Node());
         }
-        node.ends = !folded.isEmpty();
+        if (!folded.isEmpty()) {
+            node.next.put(END, root);
+        }
     }
 
     boolean isEmpty() {
@@ -44,7 +52,7 @@ final class Spellings {
                 if (node == null) {
                     break;
                 }
-                if (node.ends && standing.stands(letters, from, at)) {
+                if (node.ends() && standing.stands(letters, from, at)) {
                     best = at;
                 }
             }
@@ -56,6 +64,5 @@ final class Spellings {
                 from = best;
             }
         }
-        canvas.settle();
     }
 }

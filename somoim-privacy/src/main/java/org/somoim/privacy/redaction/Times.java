@@ -92,10 +92,8 @@ final class Times implements Finder {
     public void find(Canvas canvas) {
         if (canvas.text().chars().anyMatch(sign -> sign >= '0' && sign <= '9')) {
             days(canvas);
-            canvas.settle();
         }
         ages(canvas);
-        canvas.settle();
     }
 
     private static void days(Canvas canvas) {
@@ -111,13 +109,10 @@ final class Times implements Finder {
         each(canvas, KOREAN, Kind.DATE, found -> year(text, found, found.group(1), korean));
         each(canvas, KOREAN_BIRTH, Kind.DATE, found -> Token.decade(full(found.group(1)), korean));
         each(canvas, BORN_IN, Kind.DATE, found -> Token.decade(full(found.group(1)), korean));
-        canvas.settle();
         each(canvas, SHORT, Kind.DATE, found -> shortDay(text, found, korean));
         each(canvas, MONTH_DAY, Kind.DATE, found -> Token.month(Integer.parseInt(found.group(1)), korean));
         each(canvas, ENGLISH_DAY_FIRST, Kind.DATE, found -> english(text, found, korean));
-        canvas.settle();
         each(canvas, ENGLISH_MONTH_FIRST, Kind.DATE, found -> english(text, found, korean));
-        canvas.settle();
         each(canvas, ENGLISH_MONTH_YEAR, Kind.DATE, found -> english(text, found, korean));
         each(canvas, EIGHT, Kind.DATE, found -> year(text, found, found.group(1), korean));
     }
@@ -153,7 +148,6 @@ final class Times implements Finder {
                     canvas.claim(from, found.end(), Kind.AGE, Token.age(years, korean));
                 }
             }
-            canvas.settle();
         }
     }
 

@@ -1,25 +1,20 @@
 package org.somoim.privacy.redaction;
 
-import java.util.Arrays;
-
 /** Another way to read a canvas, such as with spelled digits as digits, and the way back. */
 final class View {
     private final StringBuilder text;
-    private int[] starts;
-    private int[] ends;
+    private final int[] starts;
+    private final int[] ends;
 
+    /** @param size the most signs it can take */
     View(int size) {
         this.text = new StringBuilder(size);
-        this.starts = new int[size + 16];
-        this.ends = new int[size + 16];
+        this.starts = new int[size];
+        this.ends = new int[size];
     }
 
     void put(char sign, int start, int end) {
         int at = text.length();
-        if (at == starts.length) {
-            starts = Arrays.copyOf(starts, at * 2);
-            ends = Arrays.copyOf(ends, at * 2);
-        }
         starts[at] = start;
         ends[at] = end;
         text.append(sign);
