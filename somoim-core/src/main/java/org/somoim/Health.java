@@ -1,5 +1,7 @@
 package org.somoim;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.somoim.kernel.Line;
 
 /**
@@ -7,10 +9,11 @@ import org.somoim.kernel.Line;
  *
  * @param version of the library
  * @param database whether it answers a question now
- * @param cache whether it answers; nothing looks at it yet, nor at the next two
+ * @param cache whether it answers; nothing looks at it yet, nor at the next one
  * @param moderationQueue whether reports are handled in time
- * @param privacyCompliance whether the last check of the privacy promises found them kept
+ * @param privacyCompliance whether the last walk of this process through the privacy ledger found it intact
  * @param auditLog whether the last walk of this process through the audit log found it intact
+ * @param privacyVerifiedAt when the privacy ledger was last walked through by this process, or null if it was not
  * @param factsWaiting facts that at least one listener has not heard yet; zero if the database does not answer
  * @param factsSetAside facts that a listener failed on for good and an operator should look at; zero likewise
  */
@@ -21,6 +24,7 @@ public record Health(
         Part moderationQueue,
         Part privacyCompliance,
         Part auditLog,
+        @Nullable Instant privacyVerifiedAt,
         long factsWaiting,
         int factsSetAside) {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.somoim.Health.Part;
 import org.somoim.audit.Verification;
+import org.somoim.comparison.LedgerCheck;
 import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Line;
@@ -22,15 +23,24 @@ public final class HealthCheck implements Supplier<Health> {
     private final FactLog log;
     private final List<FactListener> listeners;
     private final Supplier<Optional<Verification>> audit;
+    private final Supplier<Optional<LedgerCheck>> privacy;
     private final Line version;
 
-    /** @param audit what the last walk through the audit log has shown */
+    /**
+     * @param audit what the last walk through the audit log has shown
+     * @param privacy what the last walk through the privacy ledger has shown
+     */
     public HealthCheck(
-            Transactor transactor, FactLog log, List<FactListener> listeners, Supplier<Optional<Verification>> audit) {
+            Transactor transactor,
+            FactLog log,
+            List<FactListener> listeners,
+            Supplier<Optional<Verification>> audit,
+            Supplier<Optional<LedgerCheck>> privacy) {
         this.transactor = transactor;
         this.log = log;
         this.listeners = List.copyOf(listeners);
         this.audit = audit;
+        this.privacy = privacy;
         this.version = read();
     }
 
@@ -60,7 +70,19 @@ public final class HealthCheck implements Supplier<Health> {
         Part audited = audit.get()
                 .map(found -> found.isIntact() ? Part.HEALTHY : Part.UNHEALTHY)
                 .orElse(Part.UNKNOWN);
-        return new Health(version, database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, audited, waiting, setAside);
+        Optional<LedgerCheck> ledger = privacy.get();
+        Part kept = ledger.map(found -> found.isIntact() ? Part.HEALTHY : Part.UNHEALTHY)
+                .orElse(Part.UNKNOWN);
+        return new Health(
+                version,
+                database,
+                Part.UNKNOWN,
+                Part.UNKNOWN,
+                kept,
+                audited,
+                ledger.map(LedgerCheck::at).orElse(null),
+                waiting,
+                setAside);
     }
 
     private static Line read() {

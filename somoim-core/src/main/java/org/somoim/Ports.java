@@ -11,6 +11,7 @@ import org.somoim.audit.AuditKey;
 import org.somoim.audit.AuditStore;
 import org.somoim.calendar.CalendarLinkStore;
 import org.somoim.chat.ChatStore;
+import org.somoim.comparison.ComparisonStore;
 import org.somoim.events.EventStore;
 import org.somoim.events.ForeignUids;
 import org.somoim.events.ReminderStore;
@@ -36,6 +37,7 @@ import org.somoim.personaldata.Residue;
 import org.somoim.posts.CommentStore;
 import org.somoim.posts.PostStore;
 import org.somoim.posts.ReactionStore;
+import org.somoim.privacy.noise.NoiseSource;
 import org.somoim.profiles.ProfileStore;
 import org.somoim.ratings.RatingStore;
 import org.somoim.safety.AlertStore;
@@ -45,6 +47,7 @@ import org.somoim.sessions.SessionStore;
  * Everything the library needs from outside, in one place.
  *
  * @param chance for secrets; cryptographically strong outside tests
+ * @param noise for what is published about many; cryptographically strong outside tests
  * @param closing lets go of whatever the others hold; called once
  */
 public record Ports(
@@ -73,6 +76,7 @@ public record Ports(
         FanOut fanOut,
         NotificationStore notifications,
         RatingStore ratings,
+        ComparisonStore comparisons,
         ReferenceStore references,
         ErasureStore erasures,
         AuditStore audit,
@@ -87,5 +91,6 @@ public record Ports(
         PersonKeys personKeys,
         InstantSource clock,
         RandomGenerator chance,
+        NoiseSource noise,
         Metrics metrics,
         Runnable closing) {}

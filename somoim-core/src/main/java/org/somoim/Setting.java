@@ -17,7 +17,7 @@ public enum Setting {
             Form.WHOLE,
             "10",
             "10",
-            "1000000",
+            "10000",
             "Least number of other people that must stand behind any published number. With fewer, a number about many is a"
                     + " number about someone."),
     DIFFERENTIAL_PRIVACY_EPSILON(

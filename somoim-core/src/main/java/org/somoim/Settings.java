@@ -1,10 +1,13 @@
 package org.somoim;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.somoim.kernel.StartFailure;
+import org.somoim.privacy.Epsilon;
+import org.somoim.privacy.PrivacyPlan;
 
 /**
  * How a community is set up. What is allowed, and why, is in {@link Setting}; a value outside of that does not exist, because
@@ -69,6 +72,18 @@ public record Settings(
      */
     public static Settings fromEnvironment(Map<String, String> environment) {
         return new Environment(environment).settings();
+    }
+
+    /**
+     * A plan for comparisons with this epsilon for an epoch, four times as much for a year, and this least number of people
+     * in a cohort.
+     *
+     * @param wanted what else is planned
+     */
+    public PrivacyPlan promised(PrivacyPlan.Builder wanted) {
+        // Rather a little more protection than was asked for than less.
+        var exact = Epsilon.of(epsilon.setScale(6, RoundingMode.DOWN).toPlainString());
+        return wanted.epsilon(exact).yearlyCap(exact.times(4)).k(minCohortSize).build();
     }
 
     private static BigDecimal seconds(Duration duration) {

@@ -28,6 +28,11 @@ import org.somoim.chat.ChatHints;
 import org.somoim.chat.ChatNotifications;
 import org.somoim.chat.ChatPersonalData;
 import org.somoim.chat.Conversations;
+import org.somoim.comparison.ComparisonNotifications;
+import org.somoim.comparison.ComparisonPersonalData;
+import org.somoim.comparison.Comparisons;
+import org.somoim.comparison.ContributionKeeper;
+import org.somoim.comparison.Epochs;
 import org.somoim.events.Comers;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
@@ -131,6 +136,8 @@ public final class Somoim implements AutoCloseable {
     private final Reminders reminders;
     private final Calendars calendars;
     private final Ratings ratings;
+    private final Comparisons comparisons;
+    private final Epochs epochs;
     private final Alerts alerts;
     private final Chat chat;
     private final Conversations conversations;
@@ -228,6 +235,8 @@ public final class Somoim implements AutoCloseable {
                 ports.clock(),
                 access,
                 work);
+        comparisons = new Comparisons(ports.comparisons(), profiles, policies.comparison(), access, work);
+        epochs = new Epochs(ports.comparisons(), policies.comparison(), ports.noise(), ports.clock(), access, work);
         alerts = new Alerts(ports.alerts(), ports.residue(), policies.alerts(), access, work);
         fanOut = ports.fanOut();
         follower = new Follower(ports.facts(), List.of(new ChatHints()), fanOut);
@@ -241,7 +250,8 @@ public final class Somoim implements AutoCloseable {
                         new PostNotifications(ports.posts(), ports.comments(), access),
                         new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access),
                         new AlertNotifications(ports.alerts(), access),
-                        new ChatNotifications(ports.chat(), access)),
+                        new ChatNotifications(ports.chat(), access),
+                        new ComparisonNotifications()),
                 fanOut,
                 access,
                 work);
@@ -258,6 +268,7 @@ public final class Somoim implements AutoCloseable {
                         new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new RatingPersonalData(ports.ratings()),
+                        new ComparisonPersonalData(ports.comparisons()),
                         new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),
                         new IdentityPersonalData(ports.identities()),
@@ -287,11 +298,13 @@ public final class Somoim implements AutoCloseable {
         closing = ports.closing();
         var releases = new Releases(ports.events(), ports.rsvps(), access, work);
         var keeper = new ReminderKeeper(ports.reminders(), ports.events(), access);
-        List<FactListener> listeners =
-                MeasuredListener.all(List.of(releases, notifications, keeper), measured, metrics);
+        List<FactListener> listeners = MeasuredListener.all(
+                List.of(releases, notifications, keeper, new ContributionKeeper(ports.comparisons(), profiles)),
+                measured,
+                metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
-        health = new HealthCheck(measured, ports.facts(), listeners, audit::latest);
+        health = new HealthCheck(measured, ports.facts(), listeners, audit::latest, epochs::latest);
         LogLine.STARTED.to(LOG).with(Field.VERSION, version()).log();
     }
 
@@ -373,6 +386,15 @@ public final class Somoim implements AutoCloseable {
 
     public Ratings ratings() {
         return ratings;
+    }
+
+    public Comparisons comparisons() {
+        return comparisons;
+    }
+
+    /** Releases what comparisons are read from; run by {@link #tick()}. */
+    public Epochs epochs() {
+        return epochs;
     }
 
     public Rsvps rsvps() {
@@ -463,6 +485,10 @@ public final class Somoim implements AutoCloseable {
         untilNothingIsLeft(() -> reminders.remind(host));
         untilNothingIsLeft(() -> reminders.prune(host));
         untilNothingIsLeft(() -> ratings.publish(host));
+        untilNothingIsLeft(() -> epochs.begin(host));
+        // Once: who has been told is told of it soon enough.
+        epochs.tell(host);
+        epochs.check(host);
         untilNothingIsLeft(() -> notifications.prune(host));
         untilNothingIsLeft(() -> sessions.prune(host));
         untilNothingIsLeft(() -> once.prune(host));

@@ -41,7 +41,7 @@ class HealthCheckTest {
 
     @Test
     void aCommunityWhereNothingWaitsIsHealthyAndSaysWhatNobodyLookedAt() {
-        Health health = new HealthCheck(memory, log, List.of(deaf), Optional::empty).get();
+        Health health = new HealthCheck(memory, log, List.of(deaf), Optional::empty, Optional::empty).get();
 
         assertThat(health.status()).isEqualTo(Health.Status.HEALTHY);
         assertThat(health.database()).isEqualTo(Health.Part.HEALTHY);
@@ -52,7 +52,7 @@ class HealthCheckTest {
     @Test
     void factsThatNobodyHeardAreCountedAndOnesSetAsideDegradeIt() {
         memory.run(() -> log.append(new Rang(), clock.instant()));
-        var check = new HealthCheck(memory, log, List.of(deaf), Optional::empty);
+        var check = new HealthCheck(memory, log, List.of(deaf), Optional::empty, Optional::empty);
         assertThat(check.get().factsWaiting()).isEqualTo(1);
         assertThat(check.get().status()).isEqualTo(Health.Status.HEALTHY);
 
@@ -76,7 +76,8 @@ class HealthCheckTest {
                 memory,
                 log,
                 List.of(deaf),
-                () -> walks.isEmpty() ? Optional.empty() : Optional.of(walks.get(walks.size() - 1)));
+                () -> walks.isEmpty() ? Optional.empty() : Optional.of(walks.get(walks.size() - 1)),
+                Optional::empty);
         assertThat(check.get().auditLog()).isEqualTo(Health.Part.UNKNOWN);
 
         walks.add(new Verification(clock.instant(), Head.EMPTY, null));
@@ -90,7 +91,7 @@ class HealthCheckTest {
 
     @Test
     void aStoreThatDoesNotAnswerIsUnhealthy() {
-        Health health = new HealthCheck(new Broken(), log, List.of(deaf), Optional::empty).get();
+        Health health = new HealthCheck(new Broken(), log, List.of(deaf), Optional::empty, Optional::empty).get();
 
         assertThat(health.status()).isEqualTo(Health.Status.UNHEALTHY);
         assertThat(health.database()).isEqualTo(Health.Part.UNHEALTHY);

@@ -179,7 +179,7 @@ class SettingsTest {
     void theBuilderRefusesTheSame() {
         Settings.Builder tooFew = Settings.builder(FILE).minCohortSize(9);
 
-        assertThat(failure(tooFew::build)).contains("minCohortSize is \"9\"", "10 to 1000000");
+        assertThat(failure(tooFew::build)).contains("minCohortSize is \"9\"", "10 to 10000");
         assertThat(failure(Settings.builder(FILE).queryTimeout(Duration.ofMillis(999))::build))
                 .contains("queryTimeout is \"0.999");
     }

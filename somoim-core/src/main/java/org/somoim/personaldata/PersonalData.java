@@ -31,8 +31,8 @@ public final class PersonalData {
 
     private static final int BATCH = 500;
 
-    /** So much is removed while the person waits; the rest is for {@link #resume}. */
-    private static final int BATCHES_AT_ONCE = 20;
+    /** So much is removed while the person waits, at least one of each capability; the rest is for {@link #resume}. */
+    private static final int BATCHES_AT_ONCE = 50;
 
     private final List<PersonalDataSource> sources;
     private final Registry registry;

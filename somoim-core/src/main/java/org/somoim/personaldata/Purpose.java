@@ -7,6 +7,7 @@ public enum Purpose {
     BELONGING("knows who belongs to which group, and who let them in", Basis.CONTRACT),
     CONVERSATION("shows people what others wrote for them to read", Basis.CONTRACT),
     ATTENTION("tells people what concerns them", Basis.CONTRACT),
+    COMPARISON("shows people how they stand among others like them, without giving anybody away", Basis.CONSENT),
     SAFETY("keeps people apart who want it, and out who were put out", Basis.LEGITIMATE_INTEREST),
     SECURITY("notices and undoes misuse", Basis.LEGITIMATE_INTEREST),
     OPERATION("gets work done that was begun", Basis.LEGITIMATE_INTEREST),

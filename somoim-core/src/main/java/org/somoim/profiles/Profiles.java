@@ -198,6 +198,14 @@ public final class Profiles {
         return Optional.ofNullable(store.names(Set.of(person)).get(person));
     }
 
+    /** For other capabilities, inside a transaction: whether someone wants their figures to count among those of others. */
+    public boolean countsInComparisons(Id<User> person) {
+        return store.settings(person)
+                .filter(settings -> settings.allows(PrivacySetting.CONTRIBUTE_TO_COMPARISONS)
+                        && settings.allows(PrivacySetting.ANONYMIZE_IN_COMPARISONS))
+                .isPresent();
+    }
+
     /**
      * What the actor has set about their privacy.
      *

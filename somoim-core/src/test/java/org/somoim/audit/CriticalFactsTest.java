@@ -24,6 +24,7 @@ import org.somoim.chat.ChatAudit;
 import org.somoim.chat.ChatFact;
 import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
+import org.somoim.comparison.ComparisonFact;
 import org.somoim.events.EventFact;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupAudit;
@@ -63,6 +64,7 @@ class CriticalFactsTest {
             PostFact.class,
             ProfileFact.class,
             RatingFact.class,
+            ComparisonFact.class,
             SafetyFact.class,
             SessionFact.class);
 
@@ -154,6 +156,12 @@ class CriticalFactsTest {
             "profiles.unblocked",
             "profiles.honoured",
             "profiles.badge-withdrawn",
+            "comparison.budget-spent",
+            "comparison.contributed",
+            // What it cost is in a ledger of its own, which is as hard to change.
+            "comparison.epoch-released",
+            "comparison.updated",
+            "comparison.withdrawn",
             "ratings.given",
             "ratings.published",
             // Who called for help must not be on record for longer than the alert is, which says who ended it.
@@ -265,6 +273,9 @@ class CriticalFactsTest {
     private static Object anyOf(Class<?> type) {
         if (type == int.class) {
             return 1;
+        }
+        if (type == long.class) {
+            return 1L;
         }
         if (type == boolean.class) {
             return true;

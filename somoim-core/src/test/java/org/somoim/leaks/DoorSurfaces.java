@@ -69,6 +69,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
 import org.somoim.audit.AuditFilter;
+import org.somoim.comparison.Figures;
 import org.somoim.events.Coordinates;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Span;
@@ -76,6 +77,7 @@ import org.somoim.groups.GroupFilter;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Page;
+import org.somoim.kernel.Word;
 import org.somoim.personaldata.Excerpt;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Reaction;
@@ -132,6 +134,7 @@ public final class DoorSurfaces {
         all.addAll(doors.events());
         all.addAll(doors.calendars());
         all.addAll(doors.ratings());
+        all.addAll(doors.comparisons());
         all.addAll(doors.alerts());
         all.addAll(doors.chat());
         all.addAll(doors.notifications());
@@ -397,6 +400,28 @@ public final class DoorSurfaces {
                 paged("ratings.comments", (viewer, scene) -> ask -> ratings.comments(viewer, ask)),
                 asked("ratings.reputation", (viewer, scene) -> ratings.reputation(viewer, scene.author()))
                         .knowing(AUTHOR));
+    }
+
+    private List<Surface> comparisons() {
+        var comparisons = somoim.comparisons();
+        var fund = new Word("emergency-fund");
+        // Whoever asks says all that is needed, so that whatever is said of others would be said now.
+        Figures own = Figures.NONE.in("age", "from-35").with("emergency-fund", 3);
+        return List.of(
+                asked("comparisons.contribution", (viewer, scene) -> comparisons.contribution(viewer)),
+                asked("comparisons.compare", (viewer, scene) -> comparisons.compare(viewer, fund, own)),
+                asked("comparisons.suggestions", (viewer, scene) -> comparisons.suggestions(viewer, fund, own)),
+                asked("comparisons.insight", (viewer, scene) -> comparisons.insight(viewer, fund, own)),
+                asked("comparisons.insights", (viewer, scene) -> comparisons.insights(viewer)),
+                asked("comparisons.trends", (viewer, scene) -> comparisons.trends(viewer, fund, own)),
+                asked("comparisons.receiptFor", (viewer, scene) -> comparisons.receiptFor(viewer, fund, own)),
+                asked(
+                        "comparisons.receipt",
+                        (viewer, scene) ->
+                                comparisons.receipt(viewer, new Id<>(scene.author().value())))
+                        .knowing(AUTHOR),
+                asked("comparisons.plan", (viewer, scene) -> comparisons.plan(viewer).shape()),
+                asked("epochs.compliance", (viewer, scene) -> somoim.epochs().compliance(viewer)));
     }
 
     private List<Surface> events() {

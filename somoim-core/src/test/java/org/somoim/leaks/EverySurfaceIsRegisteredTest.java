@@ -82,6 +82,10 @@ class EverySurfaceIsRegisteredTest {
             calendars     | revoke                                                | nothing
             ratings       | rate                                                  | the actor's own rating
             ratings       | publish                                               | how many
+            comparisons   | contribute                                            | what is kept of the actor
+            comparisons   | withdraw                                              | nothing
+            epochs        | begin tell check                                      | how many
+            epochs        | verify                                                | whether it is intact, and when
             rsvps         | lapse                                                 | how many
             alerts        | raise acknowledge end endAll                          | alerts that the actor raised or could read before
             alerts        | escalate lapse shred purge                            | how many
@@ -116,6 +120,8 @@ class EverySurfaceIsRegisteredTest {
             "personalData.registry",
             "personalData.kinds",
             "audit.latest",
+            "epochs.latest",
+            "profiles.countsInComparisons",
             "profiles.name",
             "notifications.name",
             "notifications.heard",

@@ -1,9 +1,11 @@
 package org.somoim.memory;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.somoim.Policies;
 import org.somoim.Ports;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
@@ -28,6 +30,12 @@ import org.somoim.mail.Email;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
+import org.somoim.privacy.CohortSchema;
+import org.somoim.privacy.Hierarchies;
+import org.somoim.privacy.Label;
+import org.somoim.privacy.Metric;
+import org.somoim.privacy.PrivacyPlan;
+import org.somoim.privacy.Split;
 
 /**
  * A library with a few words to set a scene. On memory unless told otherwise; the same scene can be set on any ports, so a
@@ -36,6 +44,14 @@ import org.somoim.posts.Post;
 public final class Community {
     /** Everyone's. */
     public static final Password PASSWORD = Password.of("correct horse battery staple");
+
+    /** Two metrics, one split by thirds of age. */
+    public static final PrivacyPlan PLAN = PrivacyPlan.of(
+                    "town",
+                    new Label("마을", "The town"),
+                    new CohortSchema(List.of(Hierarchies.age()), List.of(new Split(0, 2))),
+                    List.of(Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME))
+            .build();
 
     private static final Zone SEOUL = new Zone("Asia/Seoul");
 
@@ -51,10 +67,15 @@ public final class Community {
         this(clock -> MemoryPorts.of(clock, new Random(1)));
     }
 
-    /** @param open makes ports that read the given clock */
+    /** @param open makes ports that read the given clock; people can compare themselves, as {@link #PLAN} says */
     public Community(Function<TestClock, Ports> open) {
+        this(open, Policies.PRESET.comparing(org.somoim.comparison.Terms.of(PLAN)));
+    }
+
+    /** The same under rules of the host's choosing. */
+    public Community(Function<TestClock, Ports> open, Policies policies) {
         ports = open.apply(clock);
-        somoim = new Somoim(ports);
+        somoim = new Somoim(ports, policies);
     }
 
     /** Someone new, with an account and a profile as everyone has at first. */

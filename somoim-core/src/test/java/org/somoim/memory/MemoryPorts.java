@@ -11,6 +11,7 @@ import org.somoim.audit.AuditKey;
 import org.somoim.kernel.Ids;
 import org.somoim.live.InProcessFanOut;
 import org.somoim.metrics.Counters;
+import org.somoim.privacy.noise.ExactDiscreteLaplace;
 import org.somoim.uuid.UuidIds;
 
 /** Every port in memory, put together. */
@@ -58,6 +59,7 @@ public final class MemoryPorts {
                 new InProcessFanOut(),
                 new MemoryNotificationStore(memory),
                 new MemoryRatingStore(memory),
+                new MemoryComparisonStore(memory, accounts, profiles),
                 new MemoryReferenceStore(memory),
                 new MemoryErasureStore(memory),
                 new MemoryAuditStore(memory),
@@ -72,6 +74,7 @@ public final class MemoryPorts {
                 new MemoryPersonKeys(),
                 clock,
                 chance,
+                ExactDiscreteLaplace.secure(),
                 new Counters(ticks(clock)),
                 () -> {});
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.somoim.access.Access;
 import org.somoim.kernel.Actor;
+import org.somoim.privacy.Release;
 
 /** Nobody gets in without being asked who they are, and nothing is decided by what the machine says. */
 final class Gates {
@@ -49,6 +50,11 @@ final class Gates {
             "java.security.SecureRandom.getInstanceStrong",
             "java.time.InstantSource.system");
 
+    /** What the comparison may hand out as it is: one's own, what is public, how an answer was made, and whether something was done. */
+    private static final Set<String> NOT_ABOUT_MANY =
+            Set.of(
+                    "Contribution", "GivenReceipt", "LedgerCheck", "Optional", "PrivacyPlan", "PrivacyReceipt", "boolean", "int", "void");
+
     private Gates() {}
 
     static List<Law> of(Tree tree) {
@@ -57,6 +63,15 @@ final class Gates {
                         "whoever takes an Actor asks the gate",
                         "Events.ungated",
                         methods().that(areOpen(tree)).and(takeAnActor()).should(askTheGate())),
+                new Law(
+                        "what is said of many comes as a Release",
+                        "Comparisons.mean",
+                        methods()
+                                .that(areOpen(tree))
+                                .and(takeAnActor())
+                                .and()
+                                .areDeclaredInClassesThat(tree.in("comparison"))
+                                .should(giveAReleaseOrNothingAboutMany())),
                 new Law(
                         "the Actor comes first",
                         "Events.backwards",
@@ -92,6 +107,17 @@ final class Gates {
                 method -> asksTheGate(method)
                         ? Stream.empty()
                         : Stream.of(method.getFullName() + " does not ask the gate"));
+    }
+
+    /** Only the package of the mechanisms can make something released; see {@link Release}. */
+    private static ArchCondition<JavaMethod> giveAReleaseOrNothingAboutMany() {
+        return new Objecting<>(
+                "give a Release, or nothing about many",
+                method -> method.getRawReturnType().isEquivalentTo(Release.class)
+                        ? Stream.empty()
+                        : method.getReturnType().getAllInvolvedRawTypes().stream()
+                                .filter(type -> !NOT_ABOUT_MANY.contains(type.getSimpleName()))
+                                .map(type -> method.getFullName() + " gives " + type.getName() + " as it is"));
     }
 
     /** In its own lines, in a lambda, or in whatever it calls within its own package. */

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -18,14 +19,15 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.somoim.kernel.Fact;
@@ -55,6 +57,9 @@ final class Shapes {
 
     private static final String EMPTY_NAMES =
             "(?:Abstract|Base)[A-Z].*|.*(?:Util|Utils|Helper|Helpers|Manager|Impl|Dto|DTO|Info|Processor|Common)";
+
+    /** The only ones that see raw counts of people. */
+    private static final Set<String> MAY_COUNT = Set.of("Frozen", "Epoch", "Tiling");
 
     private static final Set<String> FRACTIONS = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
@@ -124,10 +129,23 @@ final class Shapes {
                 new Law(
                         "noise is made of whole numbers",
                         "Floating",
+                        classes().that(tree.in(Tree.PRIVACY + ".noise")).should(reckonInWholeNumbers())),
+                new Law(
+                        "who is frozen for an epoch is told to nobody",
+                        "Frozen.people",
                         classes()
-                                .that(tree.in(Tree.PRIVACY + ".noise"))
-                                .should(reckonInWholeNumbers())
-                                .allowEmptyShould(true)));
+                                .that(tree.in(Tree.PRIVACY))
+                                .and()
+                                .haveSimpleName("Frozen")
+                                .should(tellNothing())),
+                new Law(
+                        "who is frozen for an epoch is counted by the epoch alone",
+                        "Prying",
+                        classes()
+                                .that(tree.in(Tree.PRIVACY))
+                                .and()
+                                .haveSimpleName("Frozen")
+                                .should(beReadByTheEpochAlone())));
     }
 
     private static DescribedPredicate<JavaField> areComponentsOf(DescribedPredicate<JavaClass> records) {
@@ -256,10 +274,37 @@ final class Shapes {
                                         .anyMatch(FRACTIONS::contains))
                                 .map(member -> member.getFullName() + " holds a fraction"),
                         type.getCodeUnitCallsFromSelf().stream()
-                                .filter(call -> call.getTargetOwner().isAssignableTo(Math.class)
-                                        || call.getTargetOwner().isAssignableTo(StrictMath.class)
-                                        || call.getTargetOwner().isAssignableTo(Random.class))
+                                .filter(call -> takesOrGivesAFraction(call.getTarget())
+                                        || isAHomeMadeGenerator(call.getTargetOwner()))
                                 .map(call -> call.getDescription())));
+    }
+
+    private static boolean takesOrGivesAFraction(AccessTarget.CodeUnitCallTarget target) {
+        return Stream.concat(Stream.of(target.getRawReturnType()), target.getRawParameterTypes().stream())
+                .map(JavaClass::getName)
+                .anyMatch(FRACTIONS::contains);
+    }
+
+    private static boolean isAHomeMadeGenerator(JavaClass type) {
+        return type.isAssignableTo(RandomGenerator.class) && !type.isEquivalentTo(SecureRandom.class);
+    }
+
+    private static ArchCondition<JavaClass> tellNothing() {
+        return new Objecting<>("tell nothing", type -> type.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getRawReturnType().isEquivalentTo(void.class)
+                        && !method.getRawReturnType().equals(type))
+                .map(method -> method.getFullName() + " tells something"));
+    }
+
+    private static ArchCondition<JavaClass> beReadByTheEpochAlone() {
+        return new Objecting<>("be read by the epoch alone", type -> type.getAccessesToSelf().stream()
+                .filter(access -> !MAY_COUNT.contains(access.getOriginOwner().getSimpleName()))
+                .filter(access -> access.getTarget()
+                        .resolveMember()
+                        .map(member -> !member.getModifiers().contains(JavaModifier.PUBLIC))
+                        .orElse(true))
+                .map(access -> access.getDescription()));
     }
 
     private static Stream<JavaField> components(JavaClass record) {

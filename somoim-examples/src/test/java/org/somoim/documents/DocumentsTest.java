@@ -34,6 +34,7 @@ class DocumentsTest {
             "docs/configuration.md", Configuration::table,
             "docs/http.md", RouteTable::text,
             "docs/metrics.md", Numbers::tables,
+            "docs/privacy.md", PlanTable::text,
             "docs/profiles.md", Privacy::table);
 
     @TestFactory

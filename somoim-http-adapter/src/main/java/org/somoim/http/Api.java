@@ -13,6 +13,7 @@ import org.somoim.http.audit.AuditRoutes;
 import org.somoim.http.calendar.CalendarRoutes;
 import org.somoim.http.chat.ChatRoutes;
 import org.somoim.http.chat.ChatSockets;
+import org.somoim.http.comparison.ComparisonRoutes;
 import org.somoim.http.docs.ApiBrowser;
 import org.somoim.http.docs.Code;
 import org.somoim.http.docs.ErrorPages;
@@ -152,6 +153,7 @@ public final class Api {
                 new SeriesRoutes(somoim.recurrences(), somoim.profiles(), clock),
                 new CalendarRoutes(somoim.calendars(), somoim.foreignEvents(), somoim.reminders(), clock),
                 new RatingRoutes(somoim.ratings()),
+                new ComparisonRoutes(somoim.comparisons(), somoim.epochs()),
                 new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
                 new AlertRoutes(somoim.alerts(), somoim.profiles()),
                 new ChatRoutes(somoim.chat(), somoim.conversations(), somoim.profiles()),

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.somoim.Policies;
 import org.somoim.Ports;
 import org.somoim.Settings;
 import org.somoim.Somoim;
@@ -19,12 +20,14 @@ import org.somoim.live.InProcessFanOut;
 import org.somoim.mail.Email;
 import org.somoim.mail.MailSpool;
 import org.somoim.mail.Mailer;
+import org.somoim.privacy.noise.ExactDiscreteLaplace;
 import org.somoim.sqlite.access.SqliteRoster;
 import org.somoim.sqlite.accounts.SqliteAccountStore;
 import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
 import org.somoim.sqlite.chat.SqliteChatStore;
+import org.somoim.sqlite.comparison.SqliteComparisonStore;
 import org.somoim.sqlite.events.SqliteEventStore;
 import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
@@ -72,6 +75,11 @@ public final class Sqlite {
 
     /** The same, set up as {@code settings} say. */
     public static Somoim open(Settings settings) {
+        return open(settings, Policies.PRESET);
+    }
+
+    /** The same, under rules of the host's choosing. */
+    public static Somoim open(Settings settings, Policies policies) {
         var chance = new SecureRandom();
         SqliteOptions options = SqliteOptions.at(settings.database()).withDeadline(settings.queryTimeout());
         SqliteDatabase database = SqliteDatabase.open(options);
@@ -80,7 +88,7 @@ public final class Sqlite {
             int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
             PasswordHasher hasher = new BoundedHasher(
                     new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance), atOnce, MOST_WAITING);
-            return new Somoim(ports(database, hasher, InstantSource.system(), chance));
+            return new Somoim(ports(database, hasher, InstantSource.system(), chance), policies);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -134,6 +142,7 @@ public final class Sqlite {
                 new InProcessFanOut(),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteRatingStore.class),
+                database.store(SqliteComparisonStore.class),
                 database.store(SqliteReferenceStore.class),
                 database.store(SqliteErasureStore.class),
                 database.store(SqliteAuditStore.class),
@@ -148,6 +157,7 @@ public final class Sqlite {
                 database.keys(),
                 clock,
                 chance,
+                ExactDiscreteLaplace.secure(),
                 database.metrics(),
                 database::close);
     }

@@ -10,6 +10,9 @@ import org.somoim.accounts.PasswordHash;
 import org.somoim.audit.AuditFact;
 import org.somoim.calendar.CalendarFact;
 import org.somoim.chat.ChatFact;
+import org.somoim.comparison.ComparisonFact;
+import org.somoim.comparison.Encoded;
+import org.somoim.comparison.Indexes;
 import org.somoim.events.EventFact;
 import org.somoim.events.MeetingLink;
 import org.somoim.events.Rule;
@@ -34,6 +37,7 @@ import org.somoim.sqlite.accounts.SqliteTicketStore;
 import org.somoim.sqlite.audit.SqliteAuditStore;
 import org.somoim.sqlite.calendar.SqliteCalendarLinkStore;
 import org.somoim.sqlite.chat.SqliteChatStore;
+import org.somoim.sqlite.comparison.SqliteComparisonStore;
 import org.somoim.sqlite.events.SqliteEventStore;
 import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
@@ -121,6 +125,12 @@ final class SqliteParts {
             .with(Column.text(Location.class, SqliteAlertStore::written, SqliteAlertStore::read));
     static final SqlitePart CHAT = SqlitePart.of(SqliteChatStore.class).with(ChatFact.class);
 
+    static final SqlitePart COMPARISON = SqlitePart.of(SqliteComparisonStore.class)
+            .with(ComparisonFact.class)
+            .with(
+                    Column.text(Indexes.class, Indexes::value, Indexes::new),
+                    Column.text(Encoded.class, Encoded::value, Encoded::new));
+
     static final SqlitePart NOTIFICATIONS = SqlitePart.of(SqliteNotificationStore.class);
 
     static final SqlitePart PERSONAL_DATA =
@@ -145,6 +155,7 @@ final class SqliteParts {
             CALENDAR,
             SAFETY,
             CHAT,
+            COMPARISON,
             NOTIFICATIONS,
             PERSONAL_DATA,
             AUDIT);

@@ -24,6 +24,7 @@ import org.somoim.accounts.Account;
 import org.somoim.accounts.Ticket;
 import org.somoim.audit.Deed;
 import org.somoim.audit.Who;
+import org.somoim.comparison.KeptEpoch;
 import org.somoim.events.Admission;
 import org.somoim.events.Event;
 import org.somoim.events.Rsvp;
@@ -95,6 +96,7 @@ class SchemaTest {
             Map.entry("somoim_safety_alerts.outcome", Alert.Outcome.class),
             Map.entry("somoim_alert_receipts.answer", Receipt.Answer.class),
             Map.entry("somoim_message_reactions.kind", org.somoim.chat.Reaction.Kind.class),
+            Map.entry("somoim_comparison_epochs.outcome", KeptEpoch.Outcome.class),
             Map.entry("somoim_erasures.otherwise", Wish.class),
             Map.entry("somoim_erasures.state", Erasure.State.class),
             Map.entry("somoim_erasure_wishes.wish", Wish.class),

@@ -1,7 +1,11 @@
 package org.somoim.privacy;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a choice of epsilon means, in figures.
@@ -20,7 +24,7 @@ public record Consequences(Row chosen, List<Row> others) {
     /**
      * One epsilon.
      *
-     * @param people with whom something is shown in 99 of 100 epochs; with fewer than about half of that, hardly ever
+     * @param people with whom something is shown in 99 of 100 epochs; far below, it is never shown
      * @param peopleToSplit about how many it takes, at the least, before there are two tiles
      * @param errorPoints by which an answer is off on average in the smallest tile that may stand
      * @param guessPerEpoch how often, at most, an attacker who knows everything else is right about whether somebody took
@@ -35,6 +39,34 @@ public record Consequences(Row chosen, List<Row> others) {
             double errorPoints,
             double guessPerEpoch,
             double guessPerYear) {}
+
+    /** As a table in Markdown: the ladder, with the one that was chosen in bold. */
+    public String text() {
+        return "| Epsilon per epoch | per year | People before anything is shown | People before there are two tiles"
+                + " | Off by, in the smallest tile | Attacker is right, after one epoch | after a year |\n"
+                + "|---|---|---|---|---|---|---|\n"
+                + others.stream()
+                        .map(row -> row(row, row.epsilon().equals(chosen.epsilon())))
+                        .collect(joining());
+    }
+
+    private static String row(Row row, boolean chosen) {
+        return Stream.of(
+                        row.epsilon().toString(),
+                        row.yearlyCap().toString(),
+                        row.people() + "",
+                        row.peopleToSplit() == Long.MAX_VALUE ? "-" : row.peopleToSplit() + "",
+                        String.format(Locale.ROOT, "%.1f points", row.errorPoints()),
+                        percent(row.guessPerEpoch()),
+                        percent(row.guessPerYear()))
+                .map(cell -> chosen ? "**" + cell + "**" : cell)
+                .collect(joining(" | ", "| ", " |\n"));
+    }
+
+    /** Rounded up, as less would be a promise. */
+    private static String percent(double percent) {
+        return String.format(Locale.ROOT, "%.1f%%", Math.min(100, Math.ceil(10 * percent) / 10));
+    }
 
     static Consequences of(PrivacyPlan plan) {
         return new Consequences(

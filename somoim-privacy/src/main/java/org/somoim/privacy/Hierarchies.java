@@ -44,7 +44,6 @@ public final class Hierarchies {
 
     /** Yearly income of a household on the ladder 1, 2, 5, in steps that mean about the same in any currency; lower, middle, higher; everyone. */
     public static Hierarchy income(Currency currency) {
-        long unit = unit(currency);
         List<Band> fine = new ArrayList<>();
         for (int leaf = 0; leaf <= INCOMES.size(); leaf++) {
             fine.add(new Band(
@@ -141,28 +140,41 @@ public final class Hierarchies {
      */
     private static Label ageLabel(int from, int to) {
         if (from == 0) {
-            return new Label(to + "세 미만", "under " + to);
+            return new Label(to + "세 미만", "aged under " + to);
         }
         if (to == 0) {
-            return new Label(from + "세 이상", from + " and over");
+            return new Label(from + "세 이상", "aged " + from + " and over");
         }
         return new Label(from + "–" + (to - 1) + "세", "aged " + from + "–" + (to - 1));
     }
 
     private static Label incomeLabel(Currency currency, int first, int last) {
-        String code = currency.getCurrencyCode();
         long unit = unit(currency);
         if (first == 0) {
-            String top = amount(INCOMES.get(last) * unit);
-            return new Label(code + " " + top + " 미만", "income under " + code + " " + top);
+            long top = INCOMES.get(last) * unit;
+            return new Label("연 소득 " + korean(currency, top) + " 미만", "income under " + english(currency, top));
         }
-        String bottom = amount(INCOMES.get(first - 1) * unit);
+        long bottom = INCOMES.get(first - 1) * unit;
         if (last == INCOMES.size()) {
-            return new Label(code + " " + bottom + " 이상", "income of " + code + " " + bottom + " and over");
+            return new Label(
+                    "연 소득 " + korean(currency, bottom) + " 이상", "income of " + english(currency, bottom) + " and over");
         }
-        String top = amount(INCOMES.get(last) * unit);
+        long top = INCOMES.get(last) * unit;
         return new Label(
-                code + " " + bottom + " 이상 " + top + " 미만", "income of " + code + " " + bottom + " to under " + top);
+                "연 소득 " + korean(currency, bottom) + " 이상 " + korean(currency, top) + " 미만",
+                "income of " + english(currency, bottom) + " to under " + amount(top));
+    }
+
+    /** Won are told in ten thousands and hundred millions. */
+    private static String korean(Currency currency, long units) {
+        if (!currency.getCurrencyCode().equals("KRW")) {
+            return english(currency, units);
+        }
+        return units % 100_000_000 == 0 ? amount(units / 100_000_000) + "억 원" : amount(units / 10_000) + "만 원";
+    }
+
+    private static String english(Currency currency, long units) {
+        return currency.getCurrencyCode() + " " + amount(units);
     }
 
     private static String amount(long units) {

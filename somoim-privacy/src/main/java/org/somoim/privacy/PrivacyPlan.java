@@ -7,10 +7,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.somoim.privacy.noise.ExactDiscreteLaplace;
 
@@ -47,6 +49,8 @@ public final class PrivacyPlan {
     private final Gates gates;
     private final List<Long> metricThresholds;
 
+    private final AtomicReference<@Nullable Consequences> explained = new AtomicReference<>();
+
     private PrivacyPlan(Builder wanted) {
         this.population = wanted.population;
         this.name = wanted.name;
@@ -76,6 +80,19 @@ public final class PrivacyPlan {
      */
     public static Builder of(String population, Label name, CohortSchema schema, List<Metric> metrics) {
         return new Builder(population, name, schema, metrics);
+    }
+
+    /**
+     * The plan of the house for money matters: rate of saving, emergency fund and debt, by age and income; cut by thirds of
+     * income, thirds of age and bands of income.
+     *
+     * @param population a slug
+     */
+    public static Builder ofHouseholds(String population, Label name, Currency currency) {
+        var schema = new CohortSchema(
+                List.of(Hierarchies.age(), Hierarchies.income(currency)),
+                List.of(new Split(1, 1), new Split(0, 2), new Split(1, 0)));
+        return of(population, name, schema, List.of(Metric.SAVINGS_RATE, Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME));
     }
 
     public String population() {
@@ -159,8 +176,14 @@ public final class PrivacyPlan {
     }
 
     /** What it means for members and attackers, in figures. */
-    public Consequences explain() {
-        return Consequences.of(this);
+    public synchronized Consequences explain() {
+        // Reckoned once: it takes seconds, and whoever asks must not be able to keep a server busy with it.
+        Consequences known = explained.get();
+        if (known == null) {
+            known = Consequences.of(this);
+            explained.set(known);
+        }
+        return known;
     }
 
     /** Everything that decides how a release is read; one of another shape cannot be. */

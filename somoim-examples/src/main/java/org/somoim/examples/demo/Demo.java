@@ -27,11 +27,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.somoim.Policies;
 import org.somoim.Ports;
 import org.somoim.Somoim;
 import org.somoim.accounts.PasswordHasher;
 import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
+import org.somoim.comparison.Terms;
 import org.somoim.http.Api;
 import org.somoim.http.jetty.JettyHost;
 import org.somoim.http.jetty.MetricsHost;
@@ -59,6 +61,9 @@ public final class Demo implements AutoCloseable {
      * default cost, when its owner first logs in.
      */
     private static final int COST_WHILE_SETTLING = 4;
+
+    /** People can compare themselves with one another. */
+    private static final Policies RULES = Policies.PRESET.comparing(Terms.of(Neighbours.PLAN));
 
     private final Path folder;
     private final URI address;
@@ -124,7 +129,7 @@ public final class Demo implements AutoCloseable {
 
         InstantSource clock = Clock.systemUTC();
         Ports ports = Sqlite.ports(database, new BcryptPasswordHasher(pepper, chance), clock, chance);
-        var somoim = new Somoim(ports);
+        var somoim = new Somoim(ports, RULES);
         var tokens = new JwtAccessTokens(
                 ports.ids(),
                 // A working day, so that nobody who looks around has to log in again.
@@ -185,7 +190,15 @@ public final class Demo implements AutoCloseable {
     private static boolean settle(SqliteDatabase database, Pepper pepper, SecureRandom chance) {
         InstantSource clock = Town.clock(Clock.systemUTC().instant());
         PasswordHasher quick = new BcryptPasswordHasher(pepper, List.of(), COST_WHILE_SETTLING, chance);
-        return Town.settle(new Somoim(Sqlite.ports(database, quick, clock, chance)), clock, SEED);
+        var somoim = new Somoim(Sqlite.ports(database, quick, clock, chance), RULES);
+        // In one change: a town without its neighbours would never get them.
+        return somoim.together(() -> {
+            boolean isNew = Town.settle(somoim, clock, SEED);
+            if (isNew) {
+                Neighbours.settle(somoim, clock.instant(), SEED);
+            }
+            return isNew;
+        });
     }
 
     /** News is delivered after each change; this is for what failed then, and for what only time brings due. */

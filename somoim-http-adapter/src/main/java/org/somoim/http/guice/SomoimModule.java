@@ -9,6 +9,8 @@ import org.somoim.audit.Audit;
 import org.somoim.calendar.Calendars;
 import org.somoim.chat.Chat;
 import org.somoim.chat.Conversations;
+import org.somoim.comparison.Comparisons;
+import org.somoim.comparison.Epochs;
 import org.somoim.events.Events;
 import org.somoim.events.ForeignEvents;
 import org.somoim.events.Recurrences;
@@ -65,6 +67,8 @@ public final class SomoimModule extends AbstractModule {
         bind(Reminders.class).toInstance(somoim.reminders());
         bind(Calendars.class).toInstance(somoim.calendars());
         bind(Ratings.class).toInstance(somoim.ratings());
+        bind(Comparisons.class).toInstance(somoim.comparisons());
+        bind(Epochs.class).toInstance(somoim.epochs());
         bind(Rsvps.class).toInstance(somoim.rsvps());
         bind(Alerts.class).toInstance(somoim.alerts());
         bind(Chat.class).toInstance(somoim.chat());

@@ -5,6 +5,7 @@ import static org.somoim.http.wire.Route.get;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.somoim.Health;
 import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
@@ -49,6 +50,7 @@ public final class HealthRoutes implements Routes {
             String moderationQueue,
             String privacyCompliance,
             String auditLog,
+            @Nullable String privacyVerifiedAt,
             long factsWaiting,
             int factsSetAside)
             implements View {
@@ -61,6 +63,9 @@ public final class HealthRoutes implements Routes {
                     word(health.moderationQueue()),
                     word(health.privacyCompliance()),
                     word(health.auditLog()),
+                    health.privacyVerifiedAt() == null
+                            ? null
+                            : health.privacyVerifiedAt().toString(),
                     health.factsWaiting(),
                     health.factsSetAside());
         }

@@ -45,6 +45,6 @@ class HealthRoutesTest {
 
     private static Health health(Part database, int setAside) {
         return new Health(
-                new Line("1.2"), database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, 7, setAside);
+                new Line("1.2"), database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, null, 7, setAside);
     }
 }

@@ -158,6 +158,13 @@ final class HttpSurfaces {
         get("/me/ratings", "ratings.given");
         get("/me/rating-comments", "ratings.comments");
         get("/people/{person}/reputation", "ratings.reputation", HttpSurfaces::author);
+        get("/me/comparison-contribution", "comparisons.contribution");
+        get("/peer-comparison", "comparisons.compare");
+        get("/peer-comparison/trends", "comparisons.trends");
+        get("/peer-comparison/insights", "comparisons.insights");
+        get("/peer-comparison/plan", "comparisons.plan");
+        get("/peer-comparison/receipts/{receipt}", "comparisons.receipt", scene -> Map.of("receipt", scene.author()));
+        get("/admin/peer-comparison/compliance", "epochs.compliance");
     }
 
     private static Map<String, Object> series(Scene scene) {

@@ -22,6 +22,9 @@ final class Examples {
 
     private static final String FILE = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n";
 
+    private static final String FIGURES = "{'bands': [{'dimension': 'age', 'band': 'from-35'}],"
+            + " 'values': [{'metric': 'emergency-fund', 'value': '3.5'}]}";
+
     /** By name of the call. */
     private static final Map<String, BiFunction<Stage, Things, String>> BODIES = Map.ofEntries(
             body("POST /accounts", "{'email': 'new@example.org', 'password': '%s', 'display_name': '새별'}", PASSWORD),
@@ -92,6 +95,8 @@ final class Examples {
             body("POST /groups/{group}/calendar", FILE),
             body("POST /me/calendar", FILE),
             body("PUT /events/{event}/ratings/{person}", "{'stars': 5}"),
+            body("POST /peer-comparison", FIGURES),
+            body("PUT /me/comparison-contribution", FIGURES),
             Map.entry(
                     "POST /emergencies",
                     (stage, things) ->

@@ -73,6 +73,8 @@ final class Oracle {
             Map.entry("PersonalDataAction.WATCH", Caller.SITE_ADMIN),
             Map.entry("ProfileSiteAction.HONOUR", Caller.SITE_ADMIN),
             Map.entry("GroupSiteAction.PASS_ON", Caller.SITE_ADMIN),
+            Map.entry("ComparisonAction.RUN", Caller.SITE_ADMIN),
+            Map.entry("ComparisonAction.MEASURE", Caller.SITE_ADMIN),
             Map.entry("AuditAction.READ", Caller.SITE_ADMIN),
             Map.entry("AuditAction.VERIFY", Caller.SITE_ADMIN));
 

@@ -122,6 +122,15 @@ final class Laws {
                     join somoim_conversations c on c.id = r.conversation_id
                     where r.number > c.messages
                     """),
+            new Law(
+                    "what was released is in the privacy ledger, and what is in it was released",
+                    Set.of("comparison_epochs", "comparison_ledger"),
+                    """
+                    select hex(id) from somoim_comparison_epochs e
+                    where (outcome = 'RELEASED') <> exists (
+                        select 1 from somoim_comparison_ledger l
+                        where l.population = e.population and l.epoch = e.epoch)
+                    """),
             new Law("whoever has a profile has settings", Set.of("profiles", "privacy_settings"), """
                     select hex(p.user_id) from somoim_profiles p
                     where not exists (select 1 from somoim_privacy_settings s where s.user_id = p.user_id)

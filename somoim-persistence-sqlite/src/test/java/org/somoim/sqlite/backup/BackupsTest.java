@@ -251,6 +251,8 @@ class BackupsTest {
             "blocks",
             "calendar_links",
             "comment_revisions",
+            "comparison_contributions",
+            "comparison_receipts",
             "done_calls",
             "erasure_wishes",
             "event_exceptions",

@@ -22,6 +22,7 @@ import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.Password;
 import org.somoim.audit.AuditFact;
 import org.somoim.chat.Conversation;
+import org.somoim.comparison.Figures;
 import org.somoim.events.ForeignEvent;
 import org.somoim.events.Plan;
 import org.somoim.events.Rsvp;
@@ -66,6 +67,9 @@ final class Changes {
 
     /** By its name; undoes itself when all went well. */
     private final Map<String, Consumer<Scene>> undone = new LinkedHashMap<>();
+
+    static final Figures FIGURES =
+            Figures.NONE.in("age", "from-35").with("emergency-fund", 3).with("debt-to-income", 1);
 
     Changes() {
         accounts();
@@ -295,6 +299,10 @@ final class Changes {
         atOnce.put(
                 "rate somebody",
                 s -> s.somoim.ratings().rate(s.member, s.pastEvent.id(), s.owner.id(), Judgement.of(4)));
+        atOnce.put("contribute", s -> s.somoim.comparisons().contribute(s.member, FIGURES.with("emergency-fund", 9)));
+        atOnce.put("take figures back", s -> s.somoim.comparisons().withdraw(s.member));
+        atOnce.put("begin an epoch", s -> s.somoim.epochs().begin(HOST));
+        atOnce.put("tell of an epoch", s -> s.somoim.epochs().tell(HOST));
         inSteps.put("let ratings count", s -> s.somoim.ratings().publish(HOST));
     }
 

@@ -46,6 +46,8 @@ import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
+import org.somoim.profiles.Consent;
+import org.somoim.profiles.PrivacySetting;
 import org.somoim.safety.Alert;
 import org.somoim.safety.Call;
 import org.somoim.safety.Receipt;
@@ -176,6 +178,11 @@ final class DoomedWriter {
         say("identity", member.id());
         somoim.profiles().edit(member, about -> about.renamed(Line.of(name("renamed"))));
         say("profile", member.id(), name("renamed"));
+        somoim.profiles().changeSettings(member, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, Consent.YES));
+        somoim.comparisons().contribute(member, Changes.FIGURES);
+        say("contributed", member.id());
+        somoim.epochs().begin(HOST);
+        say("epoch", member.id());
     }
 
     private Group gather(Actor.Person owner, Actor.Person member) {

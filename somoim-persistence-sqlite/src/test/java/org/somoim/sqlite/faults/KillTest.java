@@ -192,6 +192,12 @@ class KillTest {
                                 .displayName()
                                 .value())
                         .isEqualTo(word[2]);
+            case "contributed" ->
+                assertThat(somoim.comparisons().contribution(person(word[1]))).isPresent();
+            case "epoch" -> {
+                assertThat(somoim.epochs().verify(HOST).isIntact()).isTrue();
+                assertThat(somoim.epochs().begin(HOST)).as("drawn again").isZero();
+            }
             case "imported" ->
                 assertThat(town.ports.transactor().read(() -> somoim.accounts().holderOf(Email.of(word[1]))))
                         .map(person -> somoim.groups()

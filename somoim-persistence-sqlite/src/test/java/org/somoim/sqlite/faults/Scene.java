@@ -59,6 +59,8 @@ import org.somoim.posts.ContentRef;
 import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
+import org.somoim.profiles.Consent;
+import org.somoim.profiles.PrivacySetting;
 import org.somoim.ratings.Rating;
 import org.somoim.safety.Alert;
 import org.somoim.safety.Alerts;
@@ -169,6 +171,10 @@ final class Scene implements AutoCloseable {
         member = town.memberOf(group);
         post = town.post(owner, group);
         leaveWhatNobodyWants();
+        somoim.profiles().changeSettings(member, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, Consent.YES));
+        somoim.comparisons().contribute(member, Changes.FIGURES);
+        town.clock.advance(Duration.ofSeconds(1));
+        somoim.epochs().begin(HOST);
         pastEvent = somoim.events()
                 .call(
                         owner,

@@ -6,4 +6,13 @@ public interface BitSource {
 
     /** One fair bit. */
     boolean next();
+
+    /** A number made of that many bits, each in one place of it. */
+    default long next(int width) {
+        long value = 0;
+        for (int bit = 0; bit < width; bit++) {
+            value = (value << 1) | (next() ? 1 : 0);
+        }
+        return value;
+    }
 }

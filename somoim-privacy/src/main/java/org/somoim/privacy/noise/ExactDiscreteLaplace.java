@@ -27,16 +27,17 @@ public final class ExactDiscreteLaplace implements NoiseSource {
         this.bits = Objects.requireNonNull(bits, "bits");
     }
 
-    /** With bits of the platform's {@link SecureRandom}. */
-    public static ExactDiscreteLaplace secure() {
-        return new ExactDiscreteLaplace(new SecureBits(new SecureRandom()));
+    /** @param random handed over for good; nothing else may take bits of it that matter */
+    public static ExactDiscreteLaplace with(SecureRandom random) {
+        return new ExactDiscreteLaplace(new SecureBits(random));
     }
 
     /** @throws IllegalArgumentException below {@link #LEAST} or above {@link #MOST} */
     @Override
     public synchronized long draw(Epsilon epsilon) {
         if (epsilon.compareTo(LEAST) < 0 || epsilon.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("epsilon of a draw must be 0.0001 to 10, not " + epsilon);
+            throw new IllegalArgumentException(
+                    "epsilon of a draw must be " + LEAST + " to " + MOST + ", not " + epsilon);
         }
         long common = gcd(epsilon.micro(), Epsilon.MICRO);
         return draw(epsilon.micro() / common, Epsilon.MICRO / common);
@@ -96,10 +97,7 @@ public final class ExactDiscreteLaplace implements NoiseSource {
     long below(long bound) {
         int width = Long.SIZE - Long.numberOfLeadingZeros(bound - 1);
         while (true) {
-            long value = 0;
-            for (int bit = 0; bit < width; bit++) {
-                value = (value << 1) | (bits.next() ? 1 : 0);
-            }
+            long value = bits.next(width);
             if (value < bound) {
                 return value;
             }

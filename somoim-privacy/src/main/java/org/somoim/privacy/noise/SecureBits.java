@@ -34,6 +34,17 @@ final class SecureBits implements BitSource {
         return (word & 1) != 0;
     }
 
+    @Override
+    public long next(int width) {
+        if (bits[1] < width || width >= Long.SIZE) {
+            return BitSource.super.next(width);
+        }
+        long word = bits[0];
+        bits[0] = word >>> width;
+        bits[1] -= width;
+        return word & ((1L << width) - 1);
+    }
+
     private void refill() {
         if (!words.hasRemaining()) {
             random.nextBytes(bytes);

@@ -1,0 +1,5 @@
+/** Peer comparison over HTTP. */
+@NullMarked
+package org.somoim.http.comparison;
+
+import org.jspecify.annotations.NullMarked;

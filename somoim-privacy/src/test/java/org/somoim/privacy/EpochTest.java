@@ -1,0 +1,144 @@
+package org.somoim.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.somoim.privacy.noise.ExactDiscreteLaplace;
+import org.somoim.privacy.noise.NoiseSource;
+
+class EpochTest {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final boolean NIGHTLY = Boolean.getBoolean("somoim.nightly");
+    private static final PrivacyPlan PLAN = PrivacyPlan.of(
+                    "all",
+                    Label.of("All"),
+                    new CohortSchema(List.of(Hierarchies.age()), List.of()),
+                    List.of(Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME, Metric.SAVINGS_RATE))
+            .build();
+
+    private final NoiseSource noise = ExactDiscreteLaplace.with(new SecureRandom());
+
+    /** So many people who all have the same. */
+    private static Frozen alike(int people, int bin) {
+        Frozen frozen = Frozen.of(PLAN);
+        for (int at = 0; at < people; at++) {
+            frozen.add(new int[] {at % 14}, new int[] {bin, bin, bin});
+        }
+        return frozen;
+    }
+
+    /** A5. From the smallest tile that stands nearly always. */
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1_000})
+    @Covers("PRV-3")
+    void peopleWhoAreAllAlikeAreNotSpokenOf(int people) {
+        int runs = NIGHTLY ? 10_000 : 1_000;
+        int stood = 0;
+        int told = 0;
+        for (int run = 0; run < runs; run++) {
+            EpochDraw draw = Epoch.draw(PLAN, alike(people, 1 + run % 15), noise);
+            Tile tile = draw.tiles().get(0);
+            stood += tile.stands() ? 1 : 0;
+            told += draw.release(tile, Metric.EMERGENCY_FUND) instanceof Release.Released<Histogram> ? 1 : 0;
+        }
+
+        assertThat(stood).isGreaterThan(runs * 9 / 10);
+        assertThat(told).isLessThanOrEqualTo(runs / 1000);
+    }
+
+    /** Having no debt is no secret that a host would keep, and having no fund is. */
+    @Test
+    @Covers("PRV-3")
+    void nearlyEveryoneMayShareABinThatDoesNoHarm() {
+        EpochDraw draw = Epoch.draw(PLAN, alike(1_000, 0), noise);
+        Tile tile = draw.tiles().get(0);
+
+        assertThat(draw.release(tile, Metric.DEBT_TO_INCOME)).isInstanceOf(Release.Released.class);
+        assertThat(draw.release(tile, Metric.EMERGENCY_FUND))
+                .isEqualTo(new Release.Withheld<>(Release.Why.NOT_DIVERSE));
+    }
+
+    /** A4: with nine others who are known, "is it let out" tells next to nothing, as it hardly ever is. */
+    @Test
+    @Covers("PRV-3")
+    void aHandfulOfPeopleIsNeverLetOutWithOrWithoutTheTenth() {
+        for (int run = 0; run < (NIGHTLY ? 1_000_000 : 20_000); run++) {
+            EpochDraw draw = Epoch.draw(PLAN, alike(9 + run % 2, 3), noise);
+
+            assertThat(draw.tiles()).noneMatch(Tile::stands);
+        }
+    }
+
+    /** What few people told is not let out because many others are in the tile. */
+    @Test
+    @Covers("PRV-3")
+    void aMetricThatFewHaveIsWithheldThoughTheTileStands() {
+        Frozen frozen = Frozen.of(PLAN);
+        IntStream.range(0, 5_000)
+                .forEach(at -> frozen.add(new int[] {at % 14}, new int[] {at % 16, at < 9 ? at : -1, -1}));
+        EpochDraw draw = Epoch.draw(PLAN, frozen, noise);
+        Tile tile = draw.tiles().get(0);
+
+        assertThat(tile.stands()).isTrue();
+        assertThat(draw.release(tile, Metric.EMERGENCY_FUND)).isInstanceOf(Release.Released.class);
+        assertThat(draw.release(tile, Metric.DEBT_TO_INCOME))
+                .isEqualTo(new Release.Withheld<>(Release.Why.NOT_ENOUGH_PEOPLE));
+    }
+
+    @Test
+    void peopleWhoWereFrozenForAnotherPlanAreRefused() {
+        assertThatThrownBy(() -> Epoch.draw(PLAN, Frozen.of(Communities.PLANS.get(0)), noise))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** By the time of the processor, and the best of some tries, as others may be at work on the same machine. */
+    @Test
+    void aMillionPeopleAreCountedAndDrawnInASecond() {
+        PrivacyPlan plan = PrivacyPlan.of(
+                        "million",
+                        Label.of("A million"),
+                        new CohortSchema(
+                                List.of(
+                                        Hierarchies.age(),
+                                        Hierarchies.income(Households.DOLLARS),
+                                        Hierarchies.regionOfKorea()),
+                                List.of(
+                                        new Split(1, 1),
+                                        new Split(0, 2),
+                                        new Split(1, 0),
+                                        new Split(0, 1),
+                                        new Split(2, 1))),
+                        List.of(Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME, Metric.SAVINGS_RATE))
+                .build();
+        var random = new Random(1);
+        int[][] leaves = new int[1_000][];
+        int[][] bins = new int[1_000][];
+        for (int at = 0; at < 1_000; at++) {
+            leaves[at] = new int[] {random.nextInt(14), random.nextInt(7), random.nextInt(17)};
+            bins[at] = new int[] {random.nextInt(16), random.nextInt(16), random.nextInt(16)};
+        }
+        long best = Long.MAX_VALUE;
+        int tiles = 0;
+        for (int attempt = 0; attempt < 5; attempt++) {
+            long began = CLOCK.getCurrentThreadCpuTime();
+            Frozen frozen = Frozen.of(plan);
+            for (int at = 0; at < 1_000_000; at++) {
+                frozen.add(leaves[at % 1_000], bins[at * 7 % 1_000]);
+            }
+            tiles = Epoch.draw(plan, frozen, noise).tiles().size();
+            best = Math.min(best, CLOCK.getCurrentThreadCpuTime() - began);
+        }
+        System.out.println("a million people in " + tiles + " tiles take " + best / 1_000_000 + " ms");
+
+        assertThat(best).isLessThan(1_000_000_000L);
+    }
+}
