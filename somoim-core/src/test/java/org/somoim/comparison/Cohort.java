@@ -62,11 +62,7 @@ public final class Cohort {
     }
 
     public static PrivacyPlan.Builder plan() {
-        return PrivacyPlan.of(
-                "town",
-                new Label("마을", "The town"),
-                PLAN.schema(),
-                PLAN.metrics());
+        return PrivacyPlan.of("town", new Label("마을", "The town"), PLAN.schema(), PLAN.metrics());
     }
 
     /** The same ports with other noise. */

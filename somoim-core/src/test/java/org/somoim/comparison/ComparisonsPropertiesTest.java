@@ -41,8 +41,11 @@ class ComparisonsPropertiesTest {
                 case NOT_ANONYMIZED -> cohort.set(person, PrivacySetting.ANONYMIZE_IN_COMPARISONS, Consent.NO);
                 case SUSPENDED -> cohort.suspend(person.id());
                 case CLOSED -> cohort.town.somoim.accounts().deactivate(person);
-                case ERASED -> cohort.town.somoim.personalData().erase(
-                        Cohort.HOST, person.id(), org.somoim.personaldata.Wish.REMOVE, Map.of());
+                case ERASED ->
+                    cohort.town
+                            .somoim
+                            .personalData()
+                            .erase(Cohort.HOST, person.id(), org.somoim.personaldata.Wish.REMOVE, Map.of());
                 case WITHDRAWN -> cohort.comparisons().withdraw(person);
                 case TOO_NEW -> {}
             }
@@ -99,7 +102,8 @@ class ComparisonsPropertiesTest {
     @Property(tries = 25)
     @Covers("PRV-2")
     void noYearCostsMoreThanItsCap(
-            @ForAll @IntRange(min = 50_000, max = 3_000_000) int epsilon, @ForAll @IntRange(min = 1, max = 5) int times) {
+            @ForAll @IntRange(min = 50_000, max = 3_000_000) int epsilon,
+            @ForAll @IntRange(min = 1, max = 5) int times) {
         long cap = (long) epsilon * times;
         var cohort = new Cohort(Cohort.plan()
                 .epsilon(new org.somoim.privacy.Epsilon(epsilon))
@@ -115,7 +119,10 @@ class ComparisonsPropertiesTest {
             long year = ledger.stream()
                     .filter(debit -> !debit.createdAt().isAfter(last.createdAt())
                             && debit.createdAt()
-                                    .isAfter(last.createdAt().atOffset(java.time.ZoneOffset.UTC).minusYears(1).toInstant()))
+                                    .isAfter(last.createdAt()
+                                            .atOffset(java.time.ZoneOffset.UTC)
+                                            .minusYears(1)
+                                            .toInstant()))
                     .mapToLong(Debit::microEpsilon)
                     .sum();
             assertThat(year).isLessThanOrEqualTo(cap);
@@ -137,13 +144,15 @@ class ComparisonsPropertiesTest {
 
             assertThat(cohort.comparisons().receipt(viewer, given.id())).isEqualTo(given.receipt());
             List<Debit> paid = cohort.town.ports.comparisons().ledger(new Word("town"), 0, 100).stream()
-                    .filter(debit -> debit.releaseHash().equals(new Digest(given.receipt().releaseHash())))
+                    .filter(debit -> debit.releaseHash()
+                            .equals(new Digest(given.receipt().releaseHash())))
                     .toList();
             assertThat(paid.stream().mapToLong(Debit::microEpsilon).sum())
                     .isEqualTo(given.receipt().epochEpsilon().micro());
             assertThat(paid)
                     .anyMatch(debit -> debit.purpose().value().equals("metric-" + metric)
-                            && debit.microEpsilon() == given.receipt().metricEpsilon().micro());
+                            && debit.microEpsilon()
+                                    == given.receipt().metricEpsilon().micro());
         }
     }
 
@@ -194,7 +203,9 @@ class ComparisonsPropertiesTest {
     }
 
     private static PrivacySettings choose(Cohort cohort, Actor.Person person, Choice choice) {
-        return cohort.town.somoim.profiles().changeSettings(
-                person, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, choice));
+        return cohort.town
+                .somoim
+                .profiles()
+                .changeSettings(person, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, choice));
     }
 }

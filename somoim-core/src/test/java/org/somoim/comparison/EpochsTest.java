@@ -140,7 +140,8 @@ class EpochsTest {
             spender.nextEpoch();
         }
 
-        assertThat(ledger(spender).stream().mapToLong(Debit::microEpsilon).sum()).isEqualTo(18_000_000);
+        assertThat(ledger(spender).stream().mapToLong(Debit::microEpsilon).sum())
+                .isEqualTo(18_000_000);
         assertThat(spender.epochs().verify(HOST).isIntact()).isTrue();
     }
 

@@ -416,11 +416,13 @@ public final class DoorSurfaces {
                 asked("comparisons.trends", (viewer, scene) -> comparisons.trends(viewer, fund, own)),
                 asked("comparisons.receiptFor", (viewer, scene) -> comparisons.receiptFor(viewer, fund, own)),
                 asked(
-                        "comparisons.receipt",
-                        (viewer, scene) ->
-                                comparisons.receipt(viewer, new Id<>(scene.author().value())))
+                                "comparisons.receipt",
+                                (viewer, scene) -> comparisons.receipt(
+                                        viewer, new Id<>(scene.author().value())))
                         .knowing(AUTHOR),
-                asked("comparisons.plan", (viewer, scene) -> comparisons.plan(viewer).shape()),
+                asked(
+                        "comparisons.plan",
+                        (viewer, scene) -> comparisons.plan(viewer).shape()),
                 asked("epochs.compliance", (viewer, scene) -> somoim.epochs().compliance(viewer)));
     }
 

@@ -1,6 +1,7 @@
 package org.somoim.memory;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -74,7 +75,7 @@ public final class MemoryPorts {
                 new MemoryPersonKeys(),
                 clock,
                 chance,
-                ExactDiscreteLaplace.secure(),
+                ExactDiscreteLaplace.with(new SecureRandom()),
                 new Counters(ticks(clock)),
                 () -> {});
     }

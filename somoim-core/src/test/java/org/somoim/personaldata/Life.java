@@ -166,7 +166,8 @@ public final class Life {
         somoim.alerts().end(person, answeredTo.id(), false);
         talk(town);
         somoim.profiles().changeSettings(person, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, Consent.YES));
-        somoim.comparisons().contribute(person, Figures.NONE.in("age", "from-35").with("emergency-fund", 3));
+        somoim.comparisons()
+                .contribute(person, Figures.NONE.in("age", "from-35").with("emergency-fund", 3));
         somoim.notifications().turnOff(person, new Word("posts.reacted"), group.id());
         Actor.Person stranger = town.person("stranger");
         somoim.profiles().block(person, stranger.id());

@@ -31,10 +31,7 @@ final class Comparing {
                 List.of(new Split(0, 2), new Split(1, 1))); // by thirds of age, then of income
         Settings settings = Settings.of(file);
         PrivacyPlan plan = settings.promised(PrivacyPlan.of(
-                "town",
-                new Label("우리 동네", "Our town"),
-                schema,
-                List.of(Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME)));
+                "town", new Label("우리 동네", "Our town"), schema, List.of(Metric.EMERGENCY_FUND, Metric.DEBT_TO_INCOME)));
         Somoim somoim = Sqlite.open(settings, Policies.PRESET.comparing(Terms.of(plan)));
         // end::plan
         return somoim;

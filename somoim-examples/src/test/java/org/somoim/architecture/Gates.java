@@ -51,9 +51,16 @@ final class Gates {
             "java.time.InstantSource.system");
 
     /** What the comparison may hand out as it is: one's own, what is public, how an answer was made, and whether something was done. */
-    private static final Set<String> NOT_ABOUT_MANY =
-            Set.of(
-                    "Contribution", "GivenReceipt", "LedgerCheck", "Optional", "PrivacyPlan", "PrivacyReceipt", "boolean", "int", "void");
+    private static final Set<String> NOT_ABOUT_MANY = Set.of(
+            "Contribution",
+            "GivenReceipt",
+            "LedgerCheck",
+            "Optional",
+            "PrivacyPlan",
+            "PrivacyReceipt",
+            "boolean",
+            "int",
+            "void");
 
     private Gates() {}
 

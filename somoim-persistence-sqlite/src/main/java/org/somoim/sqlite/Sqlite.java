@@ -157,7 +157,7 @@ public final class Sqlite {
                 database.keys(),
                 clock,
                 chance,
-                ExactDiscreteLaplace.secure(),
+                ExactDiscreteLaplace.with(new SecureRandom()),
                 database.metrics(),
                 database::close);
     }

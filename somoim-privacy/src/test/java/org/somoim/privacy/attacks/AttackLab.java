@@ -87,7 +87,13 @@ public final class AttackLab {
         return List.copyOf(results);
     }
 
-    Result run(Attack attack) {
+    /** Those there are, in the order of the threat model. */
+    public List<Attack> attacks() {
+        return ATTACKS;
+    }
+
+    /** One of them. */
+    public Result run(Attack attack) {
         return new Result(attack, attack.on(target, lab));
     }
 

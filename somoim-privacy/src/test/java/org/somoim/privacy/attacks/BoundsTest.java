@@ -3,6 +3,7 @@ package org.somoim.privacy.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.somoim.privacy.Epsilon;
@@ -49,7 +50,7 @@ class BoundsTest {
     private static Evidence counted(String spent) {
         Epsilon epsilon = Epsilon.of(spent);
         int runs = 20_000;
-        NoiseSource noise = ExactDiscreteLaplace.secure();
+        NoiseSource noise = ExactDiscreteLaplace.with(new SecureRandom());
         var with = new long[1];
         var without = new long[1];
         for (int run = 0; run < runs; run++) {

@@ -1,5 +1,6 @@
 package org.somoim.privacy.attacks;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -37,7 +38,9 @@ public record Lab(int runs, long seed, @Nullable Long noiseSeed) {
     }
 
     NoiseSource noise(long number) {
-        return noiseSeed == null ? ExactDiscreteLaplace.secure() : SeededNoise.of(noiseSeed * 1_000_003 + number);
+        return noiseSeed == null
+                ? ExactDiscreteLaplace.with(new SecureRandom())
+                : SeededNoise.of(noiseSeed * 1_000_003 + number);
     }
 
     SplittableRandom random(long number) {
