@@ -3,13 +3,14 @@ package org.somoim.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.somoim.Covers;
 import org.somoim.memory.Community;
 import org.somoim.privacy.PrivacyPlan;
+import org.somoim.privacy.attacks.Attack;
 import org.somoim.privacy.attacks.AttackLab;
 import org.somoim.privacy.attacks.CommunityUnderAttack;
 import org.somoim.privacy.attacks.Target;
@@ -17,7 +18,8 @@ import org.somoim.privacy.noise.NoiseSource;
 
 /**
  * The attacks of the lab on the whole library: accounts, settings, erasure, the ledger and what members are told. Few runs,
- * as a real community takes its time; what takes many is done to the mechanisms alone.
+ * as a real community takes its time: enough for what is certain, such as a release that is drawn twice, not for noise that
+ * is somewhat too small. What takes many runs is done to the mechanisms alone.
  */
 @Covers({"CMP-1", "CMP-4", "CMP-7", "PRV-2", "PRV-3", "PRV-5"})
 class ComparisonAttackTest {
@@ -35,9 +37,9 @@ class ComparisonAttackTest {
                 }));
     }
 
-    /** The same attacks on the same library get through where there is no noise; so it is noise that held. */
-    @TestFactory
-    Stream<DynamicTest> withoutNoiseItDoesNot() {
+    /** The same attack on the same library gets through where there is no noise; so it is noise that held. */
+    @Test
+    void withoutNoiseItDoesNot() {
         Target sound = SomoimUnderAttack.under(Community.PLAN);
         Target bare = new Target() {
             @Override
@@ -51,10 +53,11 @@ class ComparisonAttackTest {
             }
         };
         AttackLab lab = AttackLab.of(bare).runs(RUNS);
-        return lab.attacks().stream()
-                .filter(attack -> Set.of("A3", "A6", "A7").contains(attack.id()))
-                .map(attack -> dynamicTest(
-                        attack.id() + " " + attack.name(),
-                        () -> assertThat(lab.run(attack).isBreach()).isTrue()));
+        Attack knowingEveryoneElse = lab.attacks().stream()
+                .filter(attack -> attack.id().equals("A6"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(lab.run(knowingEveryoneElse).isBreach()).isTrue();
     }
 }

@@ -11,6 +11,7 @@ import org.somoim.privacy.noise.NoiseSource;
 /** A10. Makes the community spend, by asking or by starting epochs, many at a time. */
 final class BudgetExhaustion implements Attack {
     private static final long MOST_WAIT_MILLIS = 100;
+    private static final int STARTS = 10_000;
 
     @Override
     public String id() {
@@ -30,18 +31,18 @@ final class BudgetExhaustion implements Attack {
     @Override
     public List<Finding> on(Target target, Lab lab) {
         Crowd crowd = Crowd.of(target.plan());
-        int calls = Math.min(10_000, lab.runs());
+        int questions = Math.min(STARTS, 10 * lab.runs());
         try (CommunityUnderAttack community = target.open(meeting(lab.noise(id().hashCode())))) {
             crowd.moveIn(community);
             Crowd.ripen(community);
-            long done = IntStream.range(0, calls)
+            long done = IntStream.range(0, STARTS)
                     .parallel()
                     .filter(call -> runs(community))
                     .count();
             long paid = paid(community);
             int releases = community.history().size();
             Metric metric = target.plan().metrics().get(0);
-            for (int call = 0; call < calls; call++) {
+            for (int call = 0; call < questions; call++) {
                 community.compare("m" + call % crowd.people, metric.id(), null, null);
             }
             return List.of(
@@ -52,14 +53,14 @@ final class BudgetExhaustion implements Attack {
                                     && paid == target.plan().epsilon().micro(),
                             String.format(
                                     "%,d starts, %d release(s), %,d of %,d paid",
-                                    calls,
+                                    STARTS,
                                     releases,
                                     paid,
                                     target.plan().epsilon().micro())),
                     Finding.rule(
                             "asking spends nothing",
                             paid(community) == paid && community.history().size() == releases,
-                            String.format("%,d questions", calls)));
+                            String.format("%,d questions", questions)));
         }
     }
 

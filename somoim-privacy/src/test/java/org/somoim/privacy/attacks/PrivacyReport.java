@@ -124,8 +124,8 @@ final class PrivacyReport {
     private static final String POWER_TEXT = """
             ## What would have been caught
 
-            If all noise were too small by a factor, this is the factor from which the strongest attack (A6) is expected to show it. Reckoned
-            for an attacker who sees every count; smaller overspends go unseen with that many runs.
+            If all noise were too small by a factor, this is the factor from which the strongest attack (A6) is expected to show it.
+            Reckoned for what is shown: one count and the bins of each metric. Smaller overspends go unseen with that many runs.
 
             | Runs a world | Sharp plan | Usual plan |
             |---|---|---|
@@ -148,7 +148,7 @@ final class PrivacyReport {
               noise is verified by itself.
             - A lower bound below what was claimed does not mean that less is spent. It means that this attack saw no more.
             - The real community, with accounts, settings and erasure, is attacked by the same programs with few runs
-              (`ComparisonAttackTest`). Crashes between any two writes to a database are tested elsewhere: [faults.md](faults.md).
+              (`ComparisonAttackTest`). They are enough for what is certain, not for noise that is somewhat too small. Crashes between any two writes to a database are tested elsewhere: [faults.md](faults.md).
             - Free text (A17) is not among these programs.
             - The host sees the data. Nothing here is about that.
 
