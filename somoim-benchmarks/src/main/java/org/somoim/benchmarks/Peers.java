@@ -77,16 +77,10 @@ public final class Peers {
         Policies rules = Policies.PRESET.comparing(Terms.of(PLAN));
         String shape;
         try (Somoim somoim = Sqlite.open(Settings.of(file), rules)) {
-            Actor.Person one = new Actor.Person(somoim.accounts()
-                    .open(HOST, Email.of("one@example.org"))
-                    .id());
+            Actor.Person one = new Actor.Person(
+                    somoim.accounts().open(HOST, Email.of("one@example.org")).id());
             somoim.profiles().initialize(one, Line.of("One"));
-            somoim.profiles()
-                    .changeSettings(
-                            one,
-                            Map.of(
-                                    PrivacySetting.CONTRIBUTE_TO_COMPARISONS,
-                                    Consent.YES));
+            somoim.profiles().changeSettings(one, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, Consent.YES));
             shape = somoim.comparisons().contribute(one, figures(0)).shape().value();
         }
         fill(file, people, shape);
@@ -149,8 +143,8 @@ public final class Peers {
                 "An epoch of %d contributors: %.2f s, %.2f s of CPU, %.2f s beyond reading the rows%n",
                 people, since(begun), epochCpu, epochCpu - readCpu);
 
-        Actor.Person viewer =
-                new Actor.Person(somoim.accounts().open(HOST, Email.of("viewer@example.org")).id());
+        Actor.Person viewer = new Actor.Person(
+                somoim.accounts().open(HOST, Email.of("viewer@example.org")).id());
         somoim.profiles().initialize(viewer, Line.of("Viewer"));
         System.out.println(somoim.comparisons().compare(viewer, FUND, figures(6)));
         long[] taken = new long[LOOKS];

@@ -160,7 +160,11 @@ final class HttpSurfaces {
         get("/people/{person}/reputation", "ratings.reputation", HttpSurfaces::author);
         get("/me/comparison-contribution", "comparisons.contribution");
         get("/peer-comparison", "comparisons.compare");
+        get("/peer-comparison/", "comparisons.compare");
+        get("/social/peer-comparison", "comparisons.compare");
+        get("/social/peer-comparison/", "comparisons.compare");
         get("/peer-comparison/trends", "comparisons.trends");
+        get("/social/peer-comparison/trends", "comparisons.trends");
         get("/peer-comparison/insights", "comparisons.insights");
         get("/peer-comparison/plan", "comparisons.plan");
         get("/peer-comparison/receipts/{receipt}", "comparisons.receipt", scene -> Map.of("receipt", scene.author()));

@@ -73,7 +73,6 @@ final class Oracle {
             Map.entry("PersonalDataAction.WATCH", Caller.SITE_ADMIN),
             Map.entry("ProfileSiteAction.HONOUR", Caller.SITE_ADMIN),
             Map.entry("GroupSiteAction.PASS_ON", Caller.SITE_ADMIN),
-            Map.entry("ComparisonAction.RUN", Caller.SITE_ADMIN),
             Map.entry("ComparisonAction.MEASURE", Caller.SITE_ADMIN),
             Map.entry("AuditAction.READ", Caller.SITE_ADMIN),
             Map.entry("AuditAction.VERIFY", Caller.SITE_ADMIN));
@@ -104,7 +103,7 @@ final class Oracle {
         RAISING,
         /** Also for whoever called for help, whatever has become of them in the group; not for those parted from them. */
         CALLER,
-        /** Whoever holds somebody's id may. */
+        /** Whoever holds the id may. */
         EVERYONE,
         /** For those who came to the event, which nobody who calls has; to all others there is no such thing. */
         COMERS,
@@ -155,6 +154,7 @@ final class Oracle {
             Map.entry("PUT /me/notification-preferences/{kind}/groups/{group}", Rule.TAKING_BACK),
             Map.entry("DELETE /me/muted-groups/{group}", Rule.TAKING_BACK),
             Map.entry("PUT /me/blocks/{person}", Rule.EVERYONE),
+            Map.entry("GET /peer-comparison/receipts/{receipt}", Rule.EVERYONE),
             Map.entry("PUT /events/{event}/ratings/{person}", Rule.COMERS),
             Map.entry("GET /events/{event}/ratings/left", Rule.COMERS),
             Map.entry("DELETE /me/blocks/{person}", Rule.TAKING_BACK));

@@ -123,6 +123,7 @@ record Question(
                     case "emergency" -> things.emergency();
                     case "session" -> things.session().value().substring(0, 36);
                     case "link" -> things.link();
+                    case "receipt" -> things.receipt();
                     case "secret" -> stage.secretOfACalendar().value();
                     case "account" -> things.person();
                     case "person" ->

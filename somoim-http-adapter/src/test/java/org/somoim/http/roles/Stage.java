@@ -11,6 +11,8 @@ import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.accounts.NewAccount;
 import org.somoim.chat.Conversation;
+import org.somoim.comparison.Figures;
+import org.somoim.comparison.KeptReceipt;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
@@ -27,6 +29,7 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
+import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
@@ -262,7 +265,16 @@ final class Stage {
                 alert.id(),
                 issued.secret(),
                 somoim.sessions().open(author, null).refreshToken(),
-                somoim.calendars().issue(author, Line.of("Mine"), null).link().id());
+                somoim.calendars().issue(author, Line.of("Mine"), null).link().id(),
+                receipt(author));
+    }
+
+    private Id<KeptReceipt> receipt(Actor.Person author) {
+        somoim.epochs().begin(Actor.host("stage"));
+        return somoim.comparisons()
+                .receiptFor(author, new Word("emergency-fund"), Figures.NONE)
+                .orElseThrow()
+                .id();
     }
 
     private Things onPage(Actor.Person author, Things things, Prose text) {

@@ -2,6 +2,7 @@ package org.somoim.http.roles;
 
 import org.somoim.calendar.CalendarLink;
 import org.somoim.chat.Message;
+import org.somoim.comparison.KeptReceipt;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
 import org.somoim.groups.Group;
@@ -28,6 +29,7 @@ import org.somoim.sessions.RefreshToken;
  * @param message in the conversation of the group, by the same person
  * @param secret of the invite, which is a link into the group
  * @param session a token that goes on with it
+ * @param receipt of answers to people like the person
  */
 record Things(
         Id<User> person,
@@ -47,7 +49,8 @@ record Things(
         Id<Alert> alert,
         Secrets.Secret secret,
         RefreshToken session,
-        Id<CalendarLink> link) {
+        Id<CalendarLink> link,
+        Id<KeptReceipt> receipt) {
 
     /** Events of one host. */
     record Meetings(Id<Event> event, Id<Event> deletedEvent, Id<Series> series) {}
@@ -72,6 +75,7 @@ record Things(
                 ids.timeOrdered(),
                 new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not"),
                 new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)),
+                ids.random(),
                 ids.random());
     }
 
@@ -94,6 +98,7 @@ record Things(
                 alert,
                 secret,
                 session,
-                link);
+                link,
+                receipt);
     }
 }
