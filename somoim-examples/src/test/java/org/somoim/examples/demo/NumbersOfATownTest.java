@@ -218,7 +218,7 @@ class NumbersOfATownTest {
                 "kind", constants(RateLimiter.Kind.class),
                 "method", constantsAnd("other", Method.class),
                 "status", Set.of("1xx", "2xx", "3xx", "4xx", "5xx"),
-                "listener", Set.of("notifications", "seats", "event-reminders"),
+                "listener", Set.of("notifications", "seats", "event-reminders", "comparison-contributions"),
                 "route",
                         Stream.concat(Stream.of("other"), routes.stream().map(Route::pattern))
                                 .collect(Collectors.toSet()),
