@@ -22,6 +22,9 @@ final class PrivacyReport {
         text.append(BEGINNING);
         text.append(plan("The usual plan", Plans.USUAL));
         text.append(table(usual));
+        text.append(DEFENCES);
+        AttackLab.ATTACKS.forEach(
+                attack -> text.append("| " + attack.id() + " " + attack.name() + " | " + attack.defence() + " |\n"));
         text.append(SHARP);
         text.append(plan("The sharp plan", Plans.SHARP));
         text.append(table(sharp));
@@ -113,7 +116,13 @@ final class PrivacyReport {
 
             """;
 
+    private static final String DEFENCES = """
+            | Attack | What keeps it from its goal |
+            |---|---|
+            """;
+
     private static final String SHARP = """
+
             ## What can be seen of the budget
 
             The usual plan spends part of its epsilon on counts that are never shown, so an attacker can never see all of
