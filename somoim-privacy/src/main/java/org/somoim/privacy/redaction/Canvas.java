@@ -98,24 +98,6 @@ final class Canvas {
         }
     }
 
-    /** Claims with it the rest of the Latin word or the handle it stands in: minsu_87. Says where that ends. */
-    int claimWord(int start, int end, Kind kind) {
-        int from = start;
-        while (from > 0 && inHandle(plain.charAt(start)) && inHandle(plain.charAt(from - 1))) {
-            from--;
-        }
-        int to = end;
-        while (to < plain.length() && inHandle(plain.charAt(end - 1)) && inHandle(plain.charAt(to))) {
-            to++;
-        }
-        claim(from, to, kind);
-        return to;
-    }
-
-    private static boolean inHandle(char sign) {
-        return Words.latinOrDigit(sign) || sign == '_';
-    }
-
     void claim(int start, int end, Kind kind) {
         claim(start, end, kind, Token.of(kind, korean));
     }

@@ -271,13 +271,15 @@ final class Identities implements Finder {
     @Override
     public void find(Canvas canvas) {
         String text = canvas.text();
-        spellings.find(canvas, Kind.NAME, (letters, from, to) -> stands(text, letters, from, to));
+        var spans = new Spans(text);
+        spellings.find(text, spans, (letters, from, to) -> stands(text, letters, from, to));
         if (!hangul.isEmpty() || !initials.isEmpty() || !slips.isEmpty()) {
-            inLatin(canvas);
+            inLatin(text, canvas.lower(), spans);
         }
         if (!latin.isEmpty()) {
-            inHangul(canvas);
+            inHangul(text, spans);
         }
+        spans.claim(canvas, Kind.NAME);
     }
 
     /** Whether what was found stands by itself, and is not a part of another word. */
@@ -333,9 +335,7 @@ final class Identities implements Finder {
         return start > 0 && Character.isUpperCase(text.charAt(start)) && Character.isLowerCase(text.charAt(start - 1));
     }
 
-    private void inLatin(Canvas canvas) {
-        String text = canvas.text();
-        String lower = canvas.lower();
+    private void inLatin(String text, String lower, Spans spans) {
         int at = 0;
         while (at < lower.length()) {
             if (!Words.latin(lower.charAt(at)) || at > 0 && Words.latin(lower.charAt(at - 1)) && !turn(text, at)) {
@@ -344,7 +344,7 @@ final class Identities implements Finder {
             }
             int end = longest(text, lower, at);
             if (end > at) {
-                at = canvas.claimWord(at, end, Kind.NAME);
+                at = spans.add(at, end);
             } else {
                 at++;
             }
@@ -419,8 +419,7 @@ final class Identities implements Finder {
         return false;
     }
 
-    private void inHangul(Canvas canvas) {
-        String text = canvas.text();
+    private void inHangul(String text, Spans spans) {
         int at = 0;
         while (at < text.length()) {
             if (!Hangul.syllable(text.charAt(at)) || !Hangul.startsWord(text, at)) {
@@ -453,7 +452,7 @@ final class Identities implements Finder {
                 }
             }
             if (best > at) {
-                canvas.claim(at, best, Kind.NAME);
+                spans.add(at, best);
                 at = best;
             } else {
                 at++;

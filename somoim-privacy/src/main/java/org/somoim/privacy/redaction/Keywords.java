@@ -15,7 +15,9 @@ final class Keywords implements Finder {
     @Override
     public void find(Canvas canvas) {
         String text = canvas.text();
-        words.find(canvas, Kind.KEYWORD, (letters, from, to) -> stands(text, letters.start(from), letters.end(to)));
+        var spans = new Spans(text);
+        words.find(text, spans, (letters, from, to) -> stands(text, letters.start(from), letters.end(to)));
+        spans.claim(canvas, Kind.KEYWORD);
     }
 
     /** A Latin word must stand by itself; Hangul is found inside of words too, for it grows endings. */

@@ -38,12 +38,13 @@ final class Spellings {
         return root.next.isEmpty();
     }
 
-    /** Claims each word it finds, the longest of those that begin at a place. */
-    void find(Canvas canvas, Kind kind, Standing standing) {
+    /** Each word it finds, the longest of those that begin at a place. */
+    void find(String text, Spans spans, Standing standing) {
         if (isEmpty()) {
             return;
         }
-        Letters letters = Letters.of(canvas.text());
+        Letters letters = Letters.of(text);
+        int reached = 0;
         for (int from = 0; from < letters.size(); from++) {
             Node node = root;
             int best = -1;
@@ -52,16 +53,12 @@ final class Spellings {
                 if (node == null) {
                     break;
                 }
-                if (node.ends() && standing.stands(letters, from, at)) {
+                if (node.ends() && letters.end(at) > reached && standing.stands(letters, from, at)) {
                     best = at;
                 }
             }
             if (best >= 0) {
-                int end = canvas.claimWord(letters.start(from), letters.end(best), kind);
-                while (best + 1 < letters.size() && letters.start(best + 1) < end) {
-                    best++;
-                }
-                from = best;
+                reached = spans.add(letters.start(from), letters.end(best));
             }
         }
     }

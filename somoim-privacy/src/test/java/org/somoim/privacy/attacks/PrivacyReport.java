@@ -158,7 +158,8 @@ final class PrivacyReport {
             - A lower bound below what was claimed does not mean that less is spent. It means that this attack saw no more.
             - The real community, with accounts, settings and erasure, is attacked by the same programs with few runs
               (`ComparisonAttackTest`). They are enough for what is certain, not for noise that is somewhat too small. Crashes between any two writes to a database are tested elsewhere: [faults.md](faults.md).
-            - Free text (A17) is not among these programs.
+            - Who wrote what (A17) is asked elsewhere: `LinkageTest` sets an attacker on a thousand shared goals
+              ([goals.md](goals.md)), and [redaction.md](redaction.md) says what cannot be promised of free text.
             - The host sees the data. Nothing here is about that.
 
             ## Run it

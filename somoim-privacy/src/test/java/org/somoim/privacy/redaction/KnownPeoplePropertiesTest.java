@@ -121,6 +121,16 @@ class KnownPeoplePropertiesTest {
                 new Random(5));
     }
 
+    /** What is known by one word does not keep a longer spelling of the same person from being found. */
+    @Test
+    void overlappingNamesAreTakenOutAsOne() {
+        KnownPeople people = KnownPeople.of(
+                Known.name("김민수"), Known.email("minsu@example.com"), Known.nickname("바다거북"), Known.group("거북 산책"));
+
+        assertThat(REDACTION.redact("Minsu Kim here", people).text()).isEqualTo("[name] here");
+        assertThat(REDACTION.redact("바다거북 산책은 좋다", people).text()).isEqualTo("[이름]은 좋다");
+    }
+
     @Test
     void aSlipOfThePenHidesNobody() {
         var people = KnownPeople.of(Known.nickname("blueheron"), Known.name("Jonathan Fairweather"));
