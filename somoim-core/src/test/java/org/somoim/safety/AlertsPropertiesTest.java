@@ -70,6 +70,7 @@ class AlertsPropertiesTest {
     private static final class Story {
         final Lossy[] lossy = new Lossy[1];
         final Community town;
+        Duration setBack = Duration.ZERO;
         final Alerts alerts;
         final Actor.Person owner;
         final Actor.Person outsider;
@@ -142,7 +143,10 @@ class AlertsPropertiesTest {
                 case WAIT_A_LITTLE -> town.clock.advance(Duration.ofSeconds(40));
                 case WAIT -> town.clock.advance(Duration.ofMinutes(4));
                 case WAIT_LONG -> town.clock.advance(Duration.ofHours(20));
-                case SET_BACK -> town.clock.advance(Duration.ofMinutes(-45));
+                case SET_BACK -> {
+                    town.clock.advance(Duration.ofMinutes(-45));
+                    setBack = setBack.plusMinutes(45);
+                }
             }
             lossy[0].loses(false);
             check();
@@ -414,7 +418,8 @@ class AlertsPropertiesTest {
 
         /** Nothing is lost any more, and what has failed is tried again. */
         void settle() {
-            town.clock.advance(Duration.ofHours(3));
+            // What failed before the clock was set back waits until then.
+            town.clock.advance(Duration.ofHours(3).plus(setBack));
             deliver();
             check();
             assertThat(town.somoim.facts().setAside()).isEmpty();
