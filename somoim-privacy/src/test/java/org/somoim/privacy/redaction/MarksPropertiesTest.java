@@ -23,7 +23,7 @@ class MarksPropertiesTest {
             Known.email("night.owl@example.com"),
             Known.employer("한빛전자"));
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void redactingTwiceIsRedactingOnce(@ForAll("texts") String text) {
         Redacted once = REDACTION.redact(text, PEOPLE);
         Redacted twice = REDACTION.redact(once.text(), PEOPLE);
@@ -32,7 +32,7 @@ class MarksPropertiesTest {
         assertThat(twice.marks()).isEmpty();
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void marksPartTheTextAndRebuildIt(@ForAll("texts") String text) {
         Redacted redacted = REDACTION.redact(text, PEOPLE);
 
@@ -47,7 +47,7 @@ class MarksPropertiesTest {
         assertThat(rebuilt.append(text.substring(at)).toString()).isEqualTo(redacted.text());
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void nothingThatIsNobodysTextBreaksIt(@ForAll String text) {
         Redacted once = REDACTION.redact(text, PEOPLE);
 
@@ -55,7 +55,7 @@ class MarksPropertiesTest {
     }
 
     /** Digits of any script, anything or nothing seen between: no piece of nine digits is left. */
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void noLongNumberSurvives(@ForAll("numbers") String number) {
         String left = REDACTION
                 .redact("call " + number + " now", KnownPeople.nobody())
