@@ -16,6 +16,8 @@ import org.somoim.events.ForeignEvents;
 import org.somoim.events.Recurrences;
 import org.somoim.events.Reminders;
 import org.somoim.events.Rsvps;
+import org.somoim.goals.GoalShares;
+import org.somoim.goals.Inspiration;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
@@ -67,6 +69,8 @@ public final class SomoimModule extends AbstractModule {
         bind(Reminders.class).toInstance(somoim.reminders());
         bind(Calendars.class).toInstance(somoim.calendars());
         bind(Ratings.class).toInstance(somoim.ratings());
+        bind(GoalShares.class).toInstance(somoim.goalShares());
+        bind(Inspiration.class).toInstance(somoim.inspiration());
         bind(Comparisons.class).toInstance(somoim.comparisons());
         bind(Epochs.class).toInstance(somoim.epochs());
         bind(Rsvps.class).toInstance(somoim.rsvps());
