@@ -72,6 +72,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.FactListener;
 import org.somoim.kernel.FactPost;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Transactor;
 import org.somoim.kernel.User;
@@ -252,7 +253,7 @@ public final class Somoim implements AutoCloseable {
                 profiles,
                 Redaction.of(
                         new PossiblePhones(policies.goals().country().value().toUpperCase(Locale.ROOT)),
-                        policies.goals().restricted(),
+                        policies.goals().restricted().stream().map(Line::value).toList(),
                         policies.goals().ladder()),
                 policies.goals(),
                 ports.clock(),

@@ -27,7 +27,7 @@ public record GoalTerms(
         Currency currency,
         Ladder ladder,
         Areas areas,
-        Set<String> restricted,
+        Set<Line> restricted,
         List<GoalTemplate> templates,
         Completions completions) {
 
@@ -57,7 +57,7 @@ public record GoalTerms(
     }
 
     /** The same, with words that are never shown. */
-    public GoalTerms without(Set<String> words) {
+    public GoalTerms without(Set<Line> words) {
         return new GoalTerms(country, currency, ladder, areas, words, templates, completions);
     }
 
