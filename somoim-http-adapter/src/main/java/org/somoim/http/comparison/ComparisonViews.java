@@ -51,7 +51,7 @@ final class ComparisonViews {
     }
 
     static <T> @Nullable WithheldView withheld(Release<T> release) {
-        return release.<@Nullable WithheldView>fold(released -> null, withheld -> WithheldView.of(withheld.why()));
+        return release instanceof Release.Withheld<T> withheld ? WithheldView.of(withheld.why()) : null;
     }
 
     record PeersView(List<StandingView> metrics) implements View {}
@@ -145,7 +145,7 @@ final class ComparisonViews {
     }
 
     private static <T> @Nullable T value(Release<T> release) {
-        return release.<@Nullable T>fold(Release.Released::value, withheld -> null);
+        return release instanceof Release.Released<T> released ? released.value() : null;
     }
 
     /**
