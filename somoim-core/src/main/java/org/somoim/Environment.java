@@ -53,6 +53,7 @@ final class Environment {
                 .queryTimeout(seconds(Setting.QUERY_TIMEOUT_SECONDS))
                 .passwordCost(whole(Setting.PASSWORD_COST))
                 .tokenLifetime(seconds(Setting.TOKEN_LIFETIME_SECONDS))
+                .sharedCommits(truth(Setting.SHARE_COMMITS))
                 .build();
     }
 

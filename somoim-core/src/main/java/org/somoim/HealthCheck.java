@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.somoim.Health.Part;
 import org.somoim.audit.Verification;
@@ -24,23 +25,31 @@ public final class HealthCheck implements Supplier<Health> {
     private final List<FactListener> listeners;
     private final Supplier<Optional<Verification>> audit;
     private final Supplier<Optional<LedgerCheck>> privacy;
+    private final BooleanSupplier queue;
+    private final Supplier<Part> detection;
     private final Line version;
 
     /**
      * @param audit what the last walk through the audit log has shown
      * @param privacy what the last walk through the privacy ledger has shown
+     * @param queue whether everything that is reported is looked at in time; asked inside a transaction
+     * @param detection whether detectors answer
      */
     public HealthCheck(
             Transactor transactor,
             FactLog log,
             List<FactListener> listeners,
             Supplier<Optional<Verification>> audit,
-            Supplier<Optional<LedgerCheck>> privacy) {
+            Supplier<Optional<LedgerCheck>> privacy,
+            BooleanSupplier queue,
+            Supplier<Part> detection) {
         this.transactor = transactor;
         this.log = log;
         this.listeners = List.copyOf(listeners);
         this.audit = audit;
         this.privacy = privacy;
+        this.queue = queue;
+        this.detection = detection;
         this.version = read();
     }
 
@@ -59,14 +68,16 @@ public final class HealthCheck implements Supplier<Health> {
                         .mapToLong(listener -> log.progress(listener.name()).position())
                         .min()
                         .orElse(newest);
-                return health(Part.HEALTHY, newest - heard, log.setAside().size());
+                Part moderation = queue.getAsBoolean() ? Part.HEALTHY : Part.UNHEALTHY;
+                return health(
+                        Part.HEALTHY, moderation, newest - heard, log.setAside().size());
             });
         } catch (StoreFailure broken) {
-            return health(Part.UNHEALTHY, 0, 0);
+            return health(Part.UNHEALTHY, Part.UNKNOWN, 0, 0);
         }
     }
 
-    private Health health(Part database, long waiting, int setAside) {
+    private Health health(Part database, Part moderation, long waiting, int setAside) {
         Part audited = audit.get()
                 .map(found -> found.isIntact() ? Part.HEALTHY : Part.UNHEALTHY)
                 .orElse(Part.UNKNOWN);
@@ -77,9 +88,10 @@ public final class HealthCheck implements Supplier<Health> {
                 version,
                 database,
                 Part.UNKNOWN,
-                Part.UNKNOWN,
+                moderation,
                 kept,
                 audited,
+                detection.get(),
                 ledger.map(LedgerCheck::at).orElse(null),
                 waiting,
                 setAside);

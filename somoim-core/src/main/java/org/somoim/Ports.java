@@ -2,6 +2,7 @@ package org.somoim;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.somoim.access.Restraints;
 import org.somoim.access.Roster;
 import org.somoim.accounts.AccountStore;
 import org.somoim.accounts.PasswordHasher;
@@ -17,6 +18,10 @@ import org.somoim.events.ForeignUids;
 import org.somoim.events.ReminderStore;
 import org.somoim.events.RsvpStore;
 import org.somoim.events.SeriesStore;
+import org.somoim.forum.CategoryStore;
+import org.somoim.forum.ForumDraftStore;
+import org.somoim.forum.ForumPostStore;
+import org.somoim.forum.TopicStore;
 import org.somoim.goals.GoalShareStore;
 import org.somoim.groups.GroupStore;
 import org.somoim.groups.InviteStore;
@@ -32,6 +37,9 @@ import org.somoim.live.FanOut;
 import org.somoim.mail.Mailer;
 import org.somoim.mail.Outbox;
 import org.somoim.metrics.Metrics;
+import org.somoim.moderation.CaseStore;
+import org.somoim.moderation.MeasureStore;
+import org.somoim.moderation.ReportStore;
 import org.somoim.notifications.NotificationStore;
 import org.somoim.personaldata.ErasureStore;
 import org.somoim.personaldata.PersonKeys;
@@ -78,6 +86,14 @@ public record Ports(
         FanOut fanOut,
         NotificationStore notifications,
         RatingStore ratings,
+        CategoryStore categories,
+        TopicStore topics,
+        ForumPostStore forumPosts,
+        ForumDraftStore forumDrafts,
+        ReportStore reports,
+        CaseStore cases,
+        MeasureStore measures,
+        Restraints restraints,
         GoalShareStore goalShares,
         Pseudonyms pseudonyms,
         ComparisonStore comparisons,

@@ -92,7 +92,15 @@ public enum Setting {
             "900",
             "60",
             "86400",
-            "How long an access token is good for. A stolen one works until then.");
+            "How long an access token is good for. A stolen one works until then."),
+    SHARE_COMMITS(
+            "sharedCommits",
+            Form.TRUTH,
+            "true",
+            "",
+            "",
+            "Whether changes that come at the same time wait for the disk together. Each is on the disk when its caller is told,"
+                    + " either way; without it every change holds up those behind it for as long as the disk takes.");
 
     /** Makes a name in the environment unmistakably ours. */
     public static final String PREFIX = "SOMOIM_";

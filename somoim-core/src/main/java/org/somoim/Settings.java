@@ -23,6 +23,7 @@ import org.somoim.privacy.PrivacyPlan;
  * @param queryTimeout in whole seconds
  * @param passwordCost binary logarithm of the rounds of one hash
  * @param tokenLifetime in whole seconds
+ * @param sharedCommits whether changes that come at the same time wait for the disk together
  */
 public record Settings(
         Path database,
@@ -36,7 +37,8 @@ public record Settings(
         int maxFeedItems,
         Duration queryTimeout,
         int passwordCost,
-        Duration tokenLifetime) {
+        Duration tokenLifetime,
+        boolean sharedCommits) {
 
     /** @throws StartFailure if a value is out of its range */
     public Settings {
@@ -109,6 +111,7 @@ public record Settings(
         private int passwordCost = Setting.PASSWORD_COST.presetNumber().intValueExact();
         private Duration tokenLifetime =
                 Duration.ofSeconds(Setting.TOKEN_LIFETIME_SECONDS.presetNumber().longValueExact());
+        private boolean sharedCommits = Boolean.parseBoolean(Setting.SHARE_COMMITS.preset());
 
         private Builder(Path database) {
             this.database = database;
@@ -180,6 +183,12 @@ public record Settings(
             return this;
         }
 
+        /** See {@link Setting#SHARE_COMMITS}. */
+        public Builder sharedCommits(boolean sharedCommits) {
+            this.sharedCommits = sharedCommits;
+            return this;
+        }
+
         /** @throws StartFailure naming the first value that is out of its range */
         public Settings build() {
             return new Settings(
@@ -194,7 +203,8 @@ public record Settings(
                     maxFeedItems,
                     queryTimeout,
                     passwordCost,
-                    tokenLifetime);
+                    tokenLifetime,
+                    sharedCommits);
         }
     }
 }

@@ -1,15 +1,19 @@
 package org.somoim;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.somoim.Jobs.Job;
 import org.somoim.access.Access;
+import org.somoim.accounts.Account;
 import org.somoim.accounts.AccountAudit;
 import org.somoim.accounts.AccountImport;
 import org.somoim.accounts.AccountPersonalData;
+import org.somoim.accounts.AccountStatistics;
 import org.somoim.accounts.Accounts;
 import org.somoim.accounts.Addresses;
 import org.somoim.accounts.HereAlreadyImport;
@@ -27,6 +31,7 @@ import org.somoim.chat.ChatHints;
 import org.somoim.chat.ChatNotifications;
 import org.somoim.chat.ChatPersonalData;
 import org.somoim.chat.Conversations;
+import org.somoim.chat.MessageContent;
 import org.somoim.comparison.ComparisonNotifications;
 import org.somoim.comparison.ComparisonPersonalData;
 import org.somoim.comparison.Comparisons;
@@ -35,6 +40,7 @@ import org.somoim.comparison.Epochs;
 import org.somoim.events.Comers;
 import org.somoim.events.CrewOccasions;
 import org.somoim.events.EventCalendar;
+import org.somoim.events.EventContent;
 import org.somoim.events.EventNotifications;
 import org.somoim.events.EventPersonalData;
 import org.somoim.events.Events;
@@ -46,21 +52,38 @@ import org.somoim.events.ReminderPersonalData;
 import org.somoim.events.Reminders;
 import org.somoim.events.Rsvps;
 import org.somoim.events.recur.LibRecurrence;
+import org.somoim.forum.ForumAudit;
+import org.somoim.forum.ForumCategories;
+import org.somoim.forum.ForumCuration;
+import org.somoim.forum.ForumDrafts;
+import org.somoim.forum.ForumNotifications;
+import org.somoim.forum.ForumPersonalData;
+import org.somoim.forum.ForumPostContent;
+import org.somoim.forum.ForumPosts;
+import org.somoim.forum.ForumTopics;
+import org.somoim.forum.ForumVotes;
+import org.somoim.forum.TopicContent;
+import org.somoim.forum.Views;
 import org.somoim.goals.GoalNotifications;
 import org.somoim.goals.GoalPersonalData;
 import org.somoim.goals.GoalShares;
 import org.somoim.goals.Inspiration;
 import org.somoim.groups.Circle;
+import org.somoim.groups.DecidedBans;
 import org.somoim.groups.GroupAudit;
+import org.somoim.groups.GroupContent;
 import org.somoim.groups.GroupImport;
 import org.somoim.groups.GroupNotifications;
 import org.somoim.groups.GroupPersonalData;
+import org.somoim.groups.GroupStatistics;
 import org.somoim.groups.Groups;
 import org.somoim.groups.Invites;
 import org.somoim.groups.Members;
 import org.somoim.groups.MembershipImport;
+import org.somoim.groups.MembershipStatistics;
 import org.somoim.groups.Memberships;
 import org.somoim.groups.Neighbours;
+import org.somoim.groups.Reach;
 import org.somoim.idempotency.IdempotencyPersonalData;
 import org.somoim.idempotency.Once;
 import org.somoim.identities.Identities;
@@ -85,24 +108,46 @@ import org.somoim.logs.LogLine;
 import org.somoim.mail.Mail;
 import org.somoim.mail.MailPersonalData;
 import org.somoim.metrics.Metrics;
+import org.somoim.moderation.Appeals;
+import org.somoim.moderation.Backlog;
+import org.somoim.moderation.Cases;
+import org.somoim.moderation.ContentHandler;
+import org.somoim.moderation.Detector;
+import org.somoim.moderation.Lookout;
+import org.somoim.moderation.ModerationAudit;
+import org.somoim.moderation.ModerationNotifications;
+import org.somoim.moderation.ModerationPersonalData;
+import org.somoim.moderation.Oversight;
+import org.somoim.moderation.Pace;
+import org.somoim.moderation.Reports;
+import org.somoim.moderation.Schooling;
+import org.somoim.moderation.TextWatch;
+import org.somoim.moderation.Watch;
 import org.somoim.notifications.NotificationPersonalData;
 import org.somoim.notifications.Notifications;
 import org.somoim.observation.MeasuredFactLog;
 import org.somoim.observation.MeasuredListener;
 import org.somoim.observation.MeasuredTransactor;
+import org.somoim.operations.Operations;
+import org.somoim.operations.OperationsAudit;
 import org.somoim.personaldata.ErasurePersonalData;
 import org.somoim.personaldata.FactPersonalData;
 import org.somoim.personaldata.PersonalData;
 import org.somoim.phones.PossiblePhones;
+import org.somoim.posts.CommentContent;
 import org.somoim.posts.Comments;
 import org.somoim.posts.PostAudit;
+import org.somoim.posts.PostContent;
 import org.somoim.posts.PostImport;
 import org.somoim.posts.PostNotifications;
 import org.somoim.posts.PostPersonalData;
 import org.somoim.posts.Posts;
 import org.somoim.posts.Reactions;
+import org.somoim.privacy.PrivacyPlan;
 import org.somoim.privacy.redaction.Redaction;
+import org.somoim.profiles.Levels;
 import org.somoim.profiles.Names;
+import org.somoim.profiles.PersonContent;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
 import org.somoim.ratings.Attendance;
@@ -115,6 +160,7 @@ import org.somoim.sessions.SessionAudit;
 import org.somoim.sessions.SessionNotifications;
 import org.somoim.sessions.SessionPersonalData;
 import org.somoim.sessions.Sessions;
+import org.somoim.statistics.Statistics;
 
 /**
  * The whole library, put together. Everything a host needs hangs off one of these. Safe between threads; several can live in
@@ -122,6 +168,7 @@ import org.somoim.sessions.Sessions;
  */
 public final class Somoim implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Somoim.class);
+    private static final Duration LONGEST_TOLD = Duration.ofSeconds(1);
 
     private final Accounts accounts;
     private final Addresses addresses;
@@ -144,6 +191,17 @@ public final class Somoim implements AutoCloseable {
     private final Reminders reminders;
     private final Calendars calendars;
     private final Ratings ratings;
+    private final ForumCategories forumCategories;
+    private final ForumTopics forumTopics;
+    private final ForumPosts forumPosts;
+    private final ForumVotes forumVotes;
+    private final ForumCuration forumCuration;
+    private final ForumDrafts forumDrafts;
+    private final Reports reports;
+    private final Cases cases;
+    private final Appeals appeals;
+    private final Oversight oversight;
+    private final Schooling schooling;
     private final GoalShares goalShares;
     private final Inspiration inspiration;
     private final Comparisons comparisons;
@@ -159,6 +217,11 @@ public final class Somoim implements AutoCloseable {
     private final Audit audit;
     private final Mail mail;
     private final FactPost post;
+    private final Jobs jobs;
+    private final Operations operations;
+    private final Statistics statistics;
+    private final SharedRun soon;
+    private final Background slowly;
     private final HealthCheck health;
     private final Transactor transactor;
     private final Metrics metrics;
@@ -169,8 +232,25 @@ public final class Somoim implements AutoCloseable {
         this(ports, Policies.PRESET);
     }
 
+    /** With the detectors that come with the library. */
     public Somoim(Ports ports, Policies policies) {
-        var access = new Access(ports.roster());
+        this(ports, policies, TextWatch.builtIn());
+    }
+
+    /** @param detectors look at everything that is written and anyone may read; none for none, and see {@link TextWatch} */
+    public Somoim(Ports ports, Policies policies, List<? extends Detector> detectors) {
+        var access = new Access(ports.roster(), ports.restraints(), ports.clock());
+        var reach = new Reach(ports.groups());
+        var levels = new Levels(ports.profiles());
+        List<ContentHandler> contents = List.of(
+                new PostContent(ports.posts(), ports.comments(), reach, access),
+                new CommentContent(ports.posts(), ports.comments(), reach, access),
+                new MessageContent(ports.chat(), reach, access),
+                new EventContent(ports.events(), ports.rsvps(), reach, access),
+                new TopicContent(ports.topics(), ports.forumPosts(), ports.categories(), levels, access),
+                new ForumPostContent(ports.topics(), ports.forumPosts(), ports.categories(), levels, access),
+                new GroupContent(ports.groups(), ports.memberships(), access),
+                new PersonContent(ports.profiles(), access));
         var chain = new AuditChain(
                 ports.audit(),
                 ports.auditKey(),
@@ -180,14 +260,22 @@ public final class Somoim implements AutoCloseable {
                         new IdentityAudit(),
                         new GroupAudit(),
                         new PostAudit(ports.posts(), ports.comments()),
+                        new ForumAudit(ports.topics(), ports.forumPosts()),
                         new ChatAudit(ports.chat()),
+                        new ModerationAudit(),
                         new ErasureAudit(),
-                        new OperatorAudit()));
+                        new OperatorAudit(),
+                        new OperationsAudit()));
         metrics = ports.metrics();
         var measured = new MeasuredTransactor(ports.transactor(), metrics);
         transactor = measured;
         var announced = new MeasuredFactLog(ports.facts(), measured, metrics, List.of());
-        var work = new Work(measured, announced, ports.ids(), ports.clock(), List.of(chain));
+        var work = new Work(
+                measured,
+                announced,
+                ports.ids(),
+                ports.clock(),
+                List.of(chain, new Pace(contents, ports.measures(), ports.restraints())));
         audit = new Audit(ports.audit(), ports.auditKey(), ports.clock(), access, work);
         var secrets = new Secrets(ports.chance());
         profiles = new Profiles(ports.profiles(), access, work);
@@ -245,6 +333,57 @@ public final class Somoim implements AutoCloseable {
                 ports.clock(),
                 access,
                 work);
+        forumCategories =
+                new ForumCategories(ports.categories(), ports.topics(), ports.forumPosts(), profiles, access, work);
+        forumTopics = new ForumTopics(
+                ports.topics(), ports.forumPosts(), ports.categories(), profiles, new Views(), access, work);
+        forumPosts = new ForumPosts(ports.forumPosts(), ports.topics(), ports.categories(), profiles, access, work);
+        forumVotes = new ForumVotes(ports.forumPosts(), ports.topics(), ports.categories(), profiles, access, work);
+        forumCuration =
+                new ForumCuration(ports.topics(), ports.forumPosts(), ports.categories(), profiles, access, work);
+        forumDrafts = new ForumDrafts(
+                ports.forumDrafts(),
+                ports.categories(),
+                ports.topics(),
+                ports.forumPosts(),
+                forumTopics,
+                forumPosts,
+                profiles,
+                access,
+                work);
+        var groupBans = new DecidedBans(ports.groups(), ports.memberships());
+        reports = new Reports(
+                ports.reports(),
+                ports.cases(),
+                ports.measures(),
+                contents,
+                groupBans,
+                mail,
+                policies.letters()::confirmNotice,
+                secrets,
+                policies.moderation(),
+                access,
+                work);
+        cases = new Cases(
+                ports.cases(),
+                ports.reports(),
+                ports.measures(),
+                contents,
+                groupBans,
+                policies.moderation(),
+                access,
+                work);
+        appeals = new Appeals(
+                ports.measures(),
+                ports.cases(),
+                ports.reports(),
+                groupBans,
+                policies.moderation(),
+                ports.clock(),
+                access,
+                work);
+        oversight = new Oversight(
+                ports.cases(), ports.reports(), ports.measures(), policies.moderation(), ports.clock(), access, work);
         goalShares = new GoalShares(
                 ports.goalShares(),
                 ports.pseudonyms(),
@@ -275,9 +414,11 @@ public final class Somoim implements AutoCloseable {
                         new PostNotifications(ports.posts(), ports.comments(), access),
                         new EventNotifications(ports.events(), ports.rsvps(), new Circle(ports.memberships()), access),
                         new AlertNotifications(ports.alerts(), access),
+                        new ForumNotifications(ports.categories(), ports.topics(), ports.forumPosts(), levels, access),
                         new GoalNotifications(ports.pseudonyms()),
                         new ChatNotifications(ports.chat(), access),
-                        new ComparisonNotifications()),
+                        new ComparisonNotifications(),
+                        new ModerationNotifications(ports.measures(), ports.reports())),
                 fanOut,
                 access,
                 work);
@@ -286,9 +427,13 @@ public final class Somoim implements AutoCloseable {
         personalData = new PersonalData(
                 List.of(
                         new NotificationPersonalData(ports.notifications()),
+                        new ModerationPersonalData(
+                                ports.reports(), ports.cases(), ports.measures(), accountData::addressesOf),
                         new SafetyPersonalData(ports.alerts()),
                         new ChatPersonalData(ports.chat()),
                         new PostPersonalData(ports.posts(), ports.comments(), ports.reactions()),
+                        new ForumPersonalData(
+                                ports.categories(), ports.topics(), ports.forumPosts(), ports.forumDrafts(), profiles),
                         new CalendarPersonalData(ports.calendarLinks()),
                         new ReminderPersonalData(ports.reminders()),
                         new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
@@ -322,16 +467,62 @@ public final class Somoim implements AutoCloseable {
                 ports.personKeys(),
                 access,
                 work);
-        closing = ports.closing();
         var releases = new Releases(ports.events(), ports.rsvps(), access, work);
         var keeper = new ReminderKeeper(ports.reminders(), ports.events(), access);
+        schooling = new Schooling(ports.cases(), ports.measures(), policies.moderation(), access, work);
+        var lookout = new Lookout(detectors, Lookout.PATIENCE, metrics);
+        var watch = new Watch(
+                ports.cases(),
+                ports.reports(),
+                ports.measures(),
+                contents,
+                lookout,
+                schooling,
+                person -> ports.accounts().find(person).map(Account::createdAt),
+                groupBans,
+                policies.moderation(),
+                access,
+                work);
         List<FactListener> listeners = MeasuredListener.all(
-                List.of(releases, notifications, keeper, new ContributionKeeper(ports.comparisons(), profiles)),
+                List.of(releases, notifications, keeper, new ContributionKeeper(ports.comparisons(), profiles), watch),
                 measured,
                 metrics);
         post = new FactPost(
                 measured, new MeasuredFactLog(ports.facts(), measured, metrics, listeners), ports.clock(), listeners);
-        health = new HealthCheck(measured, ports.facts(), listeners, audit::latest, epochs::latest);
+        soon = new SharedRun(this::tellTheQuick, LONGEST_TOLD);
+        slowly = new Background(post::deliverToSlow);
+        closing = () -> {
+            slowly.close();
+            lookout.close();
+            ports.closing().run();
+        };
+        health = new HealthCheck(
+                measured,
+                ports.facts(),
+                listeners,
+                audit::latest,
+                epochs::latest,
+                new Backlog(ports.cases(), ports.clock()),
+                () -> part(lookout));
+        statistics = new Statistics(
+                List.of(
+                        new AccountStatistics(ports.accounts()),
+                        new GroupStatistics(ports.groups()),
+                        new MembershipStatistics(ports.groups())),
+                policies.comparison().plan().map(PrivacyPlan::k).orElse(Statistics.PRESET_LEAST),
+                ports.clock(),
+                access,
+                work);
+        jobs = new Jobs(due(Actor.host("tick")), ports.clock());
+        operations = new Operations(
+                post,
+                ports.facts(),
+                listeners.stream().map(FactListener::name).toList(),
+                jobs.rounds(),
+                metrics,
+                ports.clock(),
+                access,
+                work);
         LogLine.STARTED.to(LOG).with(Field.VERSION, version()).log();
     }
 
@@ -415,6 +606,47 @@ public final class Somoim implements AutoCloseable {
         return ratings;
     }
 
+    /** In good standing, whatever they are to the community. */
+    public ForumCategories forumCategories() {
+        return forumCategories;
+    }
+
+    public ForumTopics forumTopics() {
+        return forumTopics;
+    }
+
+    public ForumPosts forumPosts() {
+        return forumPosts;
+    }
+
+    public ForumVotes forumVotes() {
+        return forumVotes;
+    }
+
+    public ForumCuration forumCuration() {
+        return forumCuration;
+    }
+
+    public ForumDrafts forumDrafts() {
+        return forumDrafts;
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    public Appeals appeals() {
+        return appeals;
+    }
+
+    public Oversight oversight() {
+        return oversight;
+    }
+
     public GoalShares goalShares() {
         return goalShares;
     }
@@ -469,6 +701,16 @@ public final class Somoim implements AutoCloseable {
         return audit;
     }
 
+    /** How the library works; for those who run it. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** The community in numbers; for those who run it. */
+    public Statistics statistics() {
+        return statistics;
+    }
+
     /**
      * Runs several calls as one change: all of them happen or none does, and nobody sees them half done. What is thrown
      * undoes everything and is rethrown as it is. Other writers wait meanwhile, so keep it short.
@@ -483,8 +725,8 @@ public final class Somoim implements AutoCloseable {
     }
 
     /**
-     * Tells what has happened to those who listen, and sends the letters that wait. See {@link FactPost#deliver()}. Call it
-     * after a change, or from a timer.
+     * Tells what has happened to those who listen, lets detectors look at what was said, and sends the letters that wait. See
+     * {@link FactPost#deliver()}. Call it from a timer; after a change, {@link #deliverSoon()}.
      */
     public FactPost.Delivered deliver() {
         // First those who are connected: what they are told needs no writing, and they wait.
@@ -492,6 +734,22 @@ public final class Somoim implements AutoCloseable {
         FactPost.Delivered delivered = post.deliver();
         mail.deliver();
         return delivered;
+    }
+
+    /**
+     * The same for whoever has just changed something and waits: what may take long is done soon, on a thread of its own.
+     * Those who call it at the same time share a round. After the change, not inside it: it would wait a second for a round
+     * that waits for the change, and leave the rest to the timer.
+     */
+    public void deliverSoon() {
+        soon.run();
+        slowly.ask();
+    }
+
+    private void tellTheQuick() {
+        follower.follow();
+        post.deliverToQuick();
+        mail.deliver();
     }
 
     /** Facts that could not be delivered, and how to try them again. */
@@ -507,34 +765,51 @@ public final class Somoim implements AutoCloseable {
      * {@link #deliver} after it.
      */
     public void tick() {
-        Actor host = Actor.host("tick");
-        var jobs = new Jobs();
-        // First what somebody waits for.
-        jobs.untilNothingIsLeft(() -> alerts.lapse(host));
-        jobs.untilNothingIsLeft(() -> alerts.escalate(host));
-        jobs.untilNothingIsLeft(() -> alerts.shred(host));
-        jobs.untilNothingIsLeft(() -> alerts.purge(host));
-        jobs.untilNothingIsLeft(() -> groups.purge(host).total());
-        jobs.untilNothingIsLeft(() -> posts.purge(host));
-        jobs.untilNothingIsLeft(() -> events.purge(host));
-        jobs.untilNothingIsLeft(() -> recurrences.goOn(host));
-        jobs.untilNothingIsLeft(() -> rsvps.lapse(host));
-        jobs.untilNothingIsLeft(() -> reminders.remind(host));
-        jobs.untilNothingIsLeft(() -> reminders.prune(host));
-        jobs.untilNothingIsLeft(() -> ratings.publish(host));
-        jobs.untilNothingIsLeft(() -> inspiration.turn(host));
-        jobs.untilNothingIsLeft(() -> epochs.begin(host));
-        // Once: who has been told is told of it soon enough.
-        jobs.once(() -> epochs.tell(host));
-        jobs.once(() -> epochs.check(host));
-        jobs.untilNothingIsLeft(() -> notifications.prune(host));
-        jobs.untilNothingIsLeft(() -> sessions.prune(host));
-        jobs.untilNothingIsLeft(() -> once.prune(host));
-        jobs.once(() -> personalData.resume(host));
-        jobs.untilNothingIsLeft(() -> passwords.prune(host));
-        jobs.once(follower::follow);
-        jobs.once(() -> post.trim(follower.position()));
-        jobs.end();
+        jobs.round();
+    }
+
+    /** In the order in which they have their turn. */
+    private List<Job> due(Actor host) {
+        return List.of(
+                // First what somebody waits for.
+                Job.untilNothingIsLeft("alerts.lapse", () -> alerts.lapse(host)),
+                Job.untilNothingIsLeft("alerts.escalate", () -> alerts.escalate(host)),
+                Job.untilNothingIsLeft("alerts.shred", () -> alerts.shred(host)),
+                Job.untilNothingIsLeft("alerts.purge", () -> alerts.purge(host)),
+                Job.untilNothingIsLeft("groups.purge", () -> groups.purge(host).total()),
+                Job.untilNothingIsLeft("posts.purge", () -> posts.purge(host)),
+                Job.untilNothingIsLeft("events.purge", () -> events.purge(host)),
+                Job.untilNothingIsLeft("recurrences.go-on", () -> recurrences.goOn(host)),
+                Job.untilNothingIsLeft("rsvps.lapse", () -> rsvps.lapse(host)),
+                Job.untilNothingIsLeft("reminders.remind", () -> reminders.remind(host)),
+                Job.untilNothingIsLeft("reminders.prune", () -> reminders.prune(host)),
+                Job.untilNothingIsLeft("ratings.publish", () -> ratings.publish(host)),
+                Job.once("forum-topics.count-views", () -> forumTopics.countViews(host)),
+                Job.untilNothingIsLeft("forum-topics.purge", () -> forumTopics.purge(host)),
+                Job.untilNothingIsLeft("forum-drafts.prune", () -> forumDrafts.prune(host)),
+                Job.untilNothingIsLeft("cases.wake", () -> cases.wake(host)),
+                Job.untilNothingIsLeft("reports.prune", () -> reports.prune(host)),
+                Job.untilNothingIsLeft("oversight.purge", () -> oversight.purge(host)),
+                Job.once("schooling.learn", () -> schooling.learn(host)),
+                Job.untilNothingIsLeft("inspiration.turn", () -> inspiration.turn(host)),
+                Job.untilNothingIsLeft("epochs.begin", () -> epochs.begin(host)),
+                // Once: who has been told is told of it soon enough.
+                Job.once("epochs.tell", () -> epochs.tell(host)),
+                Job.once("epochs.check", () -> epochs.check(host)),
+                Job.untilNothingIsLeft("notifications.prune", () -> notifications.prune(host)),
+                Job.untilNothingIsLeft("sessions.prune", () -> sessions.prune(host)),
+                Job.untilNothingIsLeft("once.prune", () -> once.prune(host)),
+                Job.once("personal-data.resume", () -> personalData.resume(host)),
+                Job.untilNothingIsLeft("passwords.prune", () -> passwords.prune(host)),
+                Job.uncounted("live.follow", follower::follow),
+                Job.once("facts.trim", () -> post.trim(follower.position())));
+    }
+
+    private static Health.Part part(Lookout lookout) {
+        if (!lookout.hasLooked()) {
+            return Health.Part.UNKNOWN;
+        }
+        return lookout.isWell() ? Health.Part.HEALTHY : Health.Part.UNHEALTHY;
     }
 
     /** Who can rate one another for an event. */

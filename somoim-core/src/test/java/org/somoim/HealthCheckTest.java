@@ -41,7 +41,15 @@ class HealthCheckTest {
 
     @Test
     void aCommunityWhereNothingWaitsIsHealthyAndSaysWhatNobodyLookedAt() {
-        Health health = new HealthCheck(memory, log, List.of(deaf), Optional::empty, Optional::empty).get();
+        Health health = new HealthCheck(
+                        memory,
+                        log,
+                        List.of(deaf),
+                        Optional::empty,
+                        Optional::empty,
+                        () -> true,
+                        () -> Health.Part.UNKNOWN)
+                .get();
 
         assertThat(health.status()).isEqualTo(Health.Status.HEALTHY);
         assertThat(health.database()).isEqualTo(Health.Part.HEALTHY);
@@ -52,7 +60,8 @@ class HealthCheckTest {
     @Test
     void factsThatNobodyHeardAreCountedAndOnesSetAsideDegradeIt() {
         memory.run(() -> log.append(new Rang(), clock.instant()));
-        var check = new HealthCheck(memory, log, List.of(deaf), Optional::empty, Optional::empty);
+        var check = new HealthCheck(
+                memory, log, List.of(deaf), Optional::empty, Optional::empty, () -> true, () -> Health.Part.UNKNOWN);
         assertThat(check.get().factsWaiting()).isEqualTo(1);
         assertThat(check.get().status()).isEqualTo(Health.Status.HEALTHY);
 
@@ -77,7 +86,9 @@ class HealthCheckTest {
                 log,
                 List.of(deaf),
                 () -> walks.isEmpty() ? Optional.empty() : Optional.of(walks.get(walks.size() - 1)),
-                Optional::empty);
+                Optional::empty,
+                () -> true,
+                () -> Health.Part.UNKNOWN);
         assertThat(check.get().auditLog()).isEqualTo(Health.Part.UNKNOWN);
 
         walks.add(new Verification(clock.instant(), Head.EMPTY, null));
@@ -91,7 +102,15 @@ class HealthCheckTest {
 
     @Test
     void aStoreThatDoesNotAnswerIsUnhealthy() {
-        Health health = new HealthCheck(new Broken(), log, List.of(deaf), Optional::empty, Optional::empty).get();
+        Health health = new HealthCheck(
+                        new Broken(),
+                        log,
+                        List.of(deaf),
+                        Optional::empty,
+                        Optional::empty,
+                        () -> true,
+                        () -> Health.Part.UNKNOWN)
+                .get();
 
         assertThat(health.status()).isEqualTo(Health.Status.UNHEALTHY);
         assertThat(health.database()).isEqualTo(Health.Part.UNHEALTHY);

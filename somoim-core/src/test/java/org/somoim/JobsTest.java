@@ -3,22 +3,26 @@ package org.somoim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.somoim.Jobs.Job;
 
 final class JobsTest {
-    private final Jobs jobs = new Jobs();
+    private static Jobs jobs(Job... all) {
+        return new Jobs(List.of(all), () -> Instant.EPOCH);
+    }
 
     @Test
     void aJobIsDoneUntilNothingOfItIsLeft() {
         var left = new AtomicInteger(7);
 
-        jobs.untilNothingIsLeft(() -> left.get() == 0 ? 0 : left.getAndDecrement());
+        jobs(Job.untilNothingIsLeft("count", () -> left.get() == 0 ? 0 : left.getAndDecrement()))
+                .round();
 
         assertThat(left).hasValue(0);
-        jobs.end();
     }
 
     @Test
@@ -26,8 +30,10 @@ final class JobsTest {
         var batches = new AtomicInteger();
         var done = new ArrayList<String>();
 
-        jobs.untilNothingIsLeft(batches::incrementAndGet);
-        jobs.once(() -> done.add("the next"));
+        jobs(
+                        Job.untilNothingIsLeft("endless", batches::incrementAndGet),
+                        Job.uncounted("next", () -> done.add("the next")))
+                .round();
 
         assertThat(batches).hasValueLessThanOrEqualTo(Jobs.MOST_BATCHES);
         assertThat(done).containsExactly("the next");
@@ -39,15 +45,16 @@ final class JobsTest {
         var second = new IllegalStateException("second");
         var done = new ArrayList<Integer>();
 
-        jobs.once(() -> {
-            throw first;
-        });
-        jobs.untilNothingIsLeft(() -> {
-            throw second;
-        });
-        jobs.once(() -> done.add(3));
+        Jobs jobs = jobs(
+                Job.once("first", () -> {
+                    throw first;
+                }),
+                Job.untilNothingIsLeft("second", () -> {
+                    throw second;
+                }),
+                Job.uncounted("third", () -> done.add(3)));
 
+        assertThatThrownBy(jobs::round).isSameAs(first).hasSuppressedException(second);
         assertThat(done).isEqualTo(List.of(3));
-        assertThatThrownBy(jobs::end).isSameAs(first).hasSuppressedException(second);
     }
 }

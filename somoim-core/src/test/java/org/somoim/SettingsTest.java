@@ -43,6 +43,7 @@ class SettingsTest {
                 .queryTimeout(Duration.ofSeconds(5))
                 .passwordCost(11)
                 .tokenLifetime(Duration.ofHours(1))
+                .sharedCommits(false)
                 .build();
 
         assertThat(environment(
@@ -56,7 +57,8 @@ class SettingsTest {
                         "MAX_FEED_ITEMS_PER_PAGE", "10",
                         "QUERY_TIMEOUT_SECONDS", "5",
                         "PASSWORD_COST", "11",
-                        "TOKEN_LIFETIME_SECONDS", "3600"))
+                        "TOKEN_LIFETIME_SECONDS", "3600",
+                        "SHARE_COMMITS", "false"))
                 .isEqualTo(built);
     }
 
@@ -163,6 +165,7 @@ class SettingsTest {
         "QUERY_TIMEOUT_SECONDS, 0",
         "PASSWORD_COST, 9",
         "TOKEN_LIFETIME_SECONDS, 86401",
+        "SHARE_COMMITS, on",
     })
     void anUnsafeOrUnreadableValueIsRefusedWithKeyValueRangeReasonAndFix(String key, String value) {
         Setting setting = Setting.valueOf(key);

@@ -1,5 +1,9 @@
 package org.somoim.access;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +21,18 @@ import org.somoim.kernel.User;
  */
 public final class Access {
     private final Roster roster;
+    private final Restraints restraints;
+    private final InstantSource clock;
 
-    public Access(Roster roster) {
+    public Access(Roster roster, Restraints restraints, InstantSource clock) {
         this.roster = roster;
+        this.restraints = restraints;
+        this.clock = clock;
+    }
+
+    /** Where nothing is ever laid on anybody. */
+    public Access(Roster roster) {
+        this(roster, Restraints.NONE, () -> Instant.EPOCH);
     }
 
     /** Lets everyone through, signed in or not. Says in the code that this was meant. */
@@ -30,9 +43,22 @@ public final class Access {
     /**
      * Lets through anyone with an account in good standing.
      *
-     * @throws org.somoim.kernel.Refusal {@link AccessReason#NOT_SIGNED_IN}, {@link AccessReason#ACCOUNT_CLOSED}
+     * @throws org.somoim.kernel.Refusal {@link AccessReason#NOT_SIGNED_IN}, {@link AccessReason#ACCOUNT_CLOSED}, {@link
+     *     AccessReason#BARRED}
      */
     public Id<User> requirePerson(Actor actor) {
+        Id<User> person = requireHeard(actor);
+        mustNotBeBarred(person);
+        return person;
+    }
+
+    /**
+     * Lets through anyone with an account, also who is suspended or banned by a decision: to what nobody loses, which is to
+     * read the reasons, to object, and to have what is their own.
+     *
+     * @throws org.somoim.kernel.Refusal {@link AccessReason#NOT_SIGNED_IN}, {@link AccessReason#ACCOUNT_CLOSED}
+     */
+    public Id<User> requireHeard(Actor actor) {
         Id<User> person = signedIn(actor);
         if (roster.role(person).isEmpty()) {
             throw AccessReason.ACCOUNT_CLOSED.refuse();
@@ -53,6 +79,7 @@ public final class Access {
         }
         Id<User> person = signedIn(actor);
         SiteRole role = roster.role(person).orElseThrow(AccessReason.ACCOUNT_CLOSED::refuse);
+        mustNotBeBarred(person);
         if (!role.isAtLeast(action.least())) {
             throw AccessReason.NOT_ALLOWED.refuse();
         }
@@ -87,14 +114,14 @@ public final class Access {
     public Pass require(Actor actor, Action action, Id<? extends Place> place, Id<?> asked) {
         Id<User> person = signedIn(actor);
         Footing footing = roster.footing(person, place).orElseThrow(() -> nothing(person, asked));
-        return decide(person, footing, action, asked);
+        return decide(person, place, footing, action, asked);
     }
 
     /** The same on the page of {@code owner}; see {@link Roster#pageFooting}. */
     public Pass requireOnPage(Actor actor, Action action, Id<User> owner, Id<?> asked) {
         Id<User> person = signedIn(actor);
         Footing footing = roster.pageFooting(person, owner).orElseThrow(() -> nothing(person, asked));
-        return decide(person, footing, action, asked);
+        return decide(person, owner, footing, action, asked);
     }
 
     /** The rule of {@code action} for a list that {@code actor} asks for. */
@@ -109,42 +136,66 @@ public final class Access {
 
     /** Asked on behalf of {@code person}, who is not there: may they do {@code action} in {@code place} now? */
     public boolean may(Id<User> person, Action action, Id<? extends Place> place) {
-        return roster.footing(person, place).filter(f -> f.allows(action)).isPresent();
+        return roster.footing(person, place)
+                .filter(footing -> allows(person, place, footing, action))
+                .isPresent();
     }
 
     /** The same on the page of {@code owner}. */
     public boolean mayOnPage(Id<User> person, Action action, Id<User> owner) {
-        return roster.pageFooting(person, owner).filter(f -> f.allows(action)).isPresent();
+        return roster.pageFooting(person, owner)
+                .filter(footing -> allows(person, owner, footing, action))
+                .isPresent();
     }
 
     /** See {@link Roster#footing}. */
     public Optional<Footing> footing(Id<User> person, Id<? extends Place> place) {
-        return roster.footing(person, place);
+        return Optional.ofNullable(footings(person, Set.of(place)).get(place));
     }
 
     /** See {@link Roster#footings(Id, Set)}. */
     public Map<Id<? extends Place>, Footing> footings(Id<User> person, Set<? extends Id<? extends Place>> places) {
-        return places.isEmpty() ? Map.of() : roster.footings(person, places);
+        return places.isEmpty() ? Map.of() : asLaidDown(person, roster.footings(person, places));
     }
 
     /** See {@link Roster#footings(Set, Id)}. */
     public Map<Id<User>, Footing> footings(Set<Id<User>> people, Id<? extends Place> place) {
-        return people.isEmpty() ? Map.of() : roster.footings(people, place);
+        return people.isEmpty() ? Map.of() : ofThoseNotBarred(roster.footings(people, place), place);
     }
 
     /** See {@link Roster#belonging}. */
     public Map<Id<User>, Footing> belonging(Id<? extends Place> place) {
-        return roster.belonging(place);
+        return ofThoseNotBarred(roster.belonging(place), place);
     }
 
     /** See {@link Roster#pageFootings}. */
     public Map<Id<User>, Footing> pageFootings(Id<User> person, Set<Id<User>> owners) {
-        return owners.isEmpty() ? Map.of() : roster.pageFootings(person, owners);
+        return owners.isEmpty() ? Map.of() : asLaidDown(person, roster.pageFootings(person, owners));
     }
 
-    /** Whether {@code person} has an account in good standing. */
+    /** What is laid on each of these at this moment; those with nothing are left out. */
+    public Map<Id<?>, Set<Restraint>> restraints(Set<? extends Id<?>> targets) {
+        return targets.isEmpty() ? Map.of() : restraints.on(targets, clock.instant());
+    }
+
+    /** What is laid on one thing or person at this moment. */
+    public Set<Restraint> restraints(Id<?> target) {
+        return restraints(Set.of(target)).getOrDefault(target, Set.of());
+    }
+
+    /** Whether {@code person} has an account in good standing; whoever is barred for a time or for good has one. */
     public boolean isActive(Id<User> person) {
         return roster.role(person).isPresent();
+    }
+
+    /** Whether {@code person} would be let through by {@link #requirePerson}. */
+    public boolean isLetIn(Id<User> person) {
+        return isActive(person) && !Restraint.bars(restraints(person));
+    }
+
+    /** What {@code person} is to the community as a whole; empty if they have no account in good standing. */
+    public Optional<SiteRole> role(Id<User> person) {
+        return roster.role(person);
     }
 
     /** Whether a block in either direction stands between two people. */
@@ -152,14 +203,24 @@ public final class Access {
         return !roster.apart(one, Set.of(other)).isEmpty();
     }
 
-    /** See {@link Roster#apart}. */
+    /** See {@link Roster#apart(Id, Set)}. */
     public Set<Id<User>> apart(Id<User> person, Set<Id<User>> others) {
         return others.isEmpty() ? Set.of() : roster.apart(person, others);
     }
 
-    /** See {@link Roster#mutes}. */
+    /** See {@link Roster#apart(Set, Set)}. */
+    public Map<Id<User>, Set<Id<User>>> apart(Set<Id<User>> people, Set<Id<User>> others) {
+        return people.isEmpty() || others.isEmpty() ? Map.of() : roster.apart(people, others);
+    }
+
+    /** See {@link Roster#mutes(Id)}. */
     public Mutes mutes(Id<User> person) {
         return roster.mutes(person);
+    }
+
+    /** See {@link Roster#mutes(Set)}. */
+    public Map<Id<User>, Mutes> mutes(Set<Id<User>> people) {
+        return people.isEmpty() ? Map.of() : roster.mutes(people);
     }
 
     /** A closed account is told of what exists and of what does not alike: that it is closed. */
@@ -167,14 +228,98 @@ public final class Access {
         return roster.role(person).isPresent() ? notFound(asked) : AccessReason.ACCOUNT_CLOSED.refuse();
     }
 
-    private static Pass decide(Id<User> person, Footing footing, Action action, Id<?> asked) {
+    private Pass decide(Id<User> person, Id<?> place, Footing footing, Action action, Id<?> asked) {
         if (!footing.active()) {
             throw AccessReason.ACCOUNT_CLOSED.refuse();
         }
-        if (footing.allows(action)) {
-            return new Pass(person, footing);
+        Map<Id<?>, Set<Restraint>> laid = restraints(both(person, place));
+        Set<Restraint> onPerson = laid.getOrDefault(person, Set.of());
+        if (Restraint.bars(onPerson)) {
+            throw AccessReason.BARRED.refuse();
         }
-        throw (footing.allows(action.see()) ? AccessReason.NOT_ALLOWED : AccessReason.NOT_FOUND).refuse(asked);
+        Set<Restraint> onPlace = laid.getOrDefault(place, Set.of());
+        if (isHidden(footing, onPlace)) {
+            throw AccessReason.NOT_FOUND.refuse(asked);
+        }
+        if (!footing.allows(action)) {
+            throw (footing.allows(action.see()) ? AccessReason.NOT_ALLOWED : AccessReason.NOT_FOUND).refuse(asked);
+        }
+        if (action.speaks() && onPerson.contains(Restraint.MUTED)) {
+            throw AccessReason.SILENCED.refuse(asked);
+        }
+        if (action.speaks() && isLocked(footing, onPlace)) {
+            throw AccessReason.LOCKED.refuse(asked);
+        }
+        return new Pass(person, footing, onPerson.contains(Restraint.MUTED) || isLocked(footing, onPlace));
+    }
+
+    /** Without the places that are hidden from {@code person}; without any right in the others if {@code person} is barred. */
+    private <T extends Id<?>> Map<T, Footing> asLaidDown(Id<User> person, Map<T, Footing> found) {
+        Set<Id<?>> targets = new HashSet<>(found.keySet());
+        targets.add(person);
+        Map<Id<?>, Set<Restraint>> laid = restraints(targets);
+        if (laid.isEmpty()) {
+            return found;
+        }
+        boolean barred = Restraint.bars(laid.getOrDefault(person, Set.of()));
+        Map<T, Footing> left = new HashMap<>();
+        found.forEach((place, footing) -> {
+            // One's own page is named by the same id as oneself.
+            if (!isHidden(footing, laid.getOrDefault(place, Set.of()))) {
+                left.put(place, barred ? footing.barred() : footing);
+            }
+        });
+        return left;
+    }
+
+    private Map<Id<User>, Footing> ofThoseNotBarred(Map<Id<User>, Footing> found, Id<?> place) {
+        Set<Id<?>> targets = new HashSet<>(found.keySet());
+        targets.add(place);
+        Map<Id<?>, Set<Restraint>> laid = restraints(targets);
+        if (laid.isEmpty()) {
+            return found;
+        }
+        Map<Id<User>, Footing> left = new HashMap<>();
+        found.forEach((person, footing) -> left.put(
+                person,
+                Restraint.bars(laid.getOrDefault(person, Set.of()))
+                                || isHidden(footing, laid.getOrDefault(place, Set.of()))
+                        ? footing.barred()
+                        : footing));
+        return left;
+    }
+
+    private boolean allows(Id<User> person, Id<?> place, Footing footing, Action action) {
+        if (!footing.allows(action)) {
+            return false;
+        }
+        Map<Id<?>, Set<Restraint>> laid = restraints(both(person, place));
+        Set<Restraint> onPerson = laid.getOrDefault(person, Set.of());
+        Set<Restraint> onPlace = laid.getOrDefault(place, Set.of());
+        return !Restraint.bars(onPerson)
+                && !isHidden(footing, onPlace)
+                && !(action.speaks() && (onPerson.contains(Restraint.MUTED) || isLocked(footing, onPlace)));
+    }
+
+    /** Those who look after a place see it until it is removed. */
+    private static boolean isHidden(Footing footing, Set<Restraint> onPlace) {
+        return onPlace.contains(Restraint.REMOVED)
+                || Restraint.hides(onPlace) && !footing.standing().isAtLeast(Standing.MODERATOR);
+    }
+
+    private static boolean isLocked(Footing footing, Set<Restraint> onPlace) {
+        return onPlace.contains(Restraint.LOCKED) && !footing.standing().isAtLeast(Standing.MODERATOR);
+    }
+
+    /** One's own page is named by the same id as oneself. */
+    private static Set<Id<?>> both(Id<User> person, Id<?> place) {
+        return person.equals(place) ? Set.of(person) : Set.of(person, place);
+    }
+
+    private void mustNotBeBarred(Id<User> person) {
+        if (Restraint.bars(restraints(person))) {
+            throw AccessReason.BARRED.refuse();
+        }
     }
 
     private static Id<User> signedIn(Actor actor) {

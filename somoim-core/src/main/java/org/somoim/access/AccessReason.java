@@ -9,6 +9,13 @@ public enum AccessReason implements Reason {
     ACCOUNT_CLOSED(
             Kind.UNAUTHENTICATED,
             "There is no account in good standing behind this sign-in. Ask the people who run this community."),
+    BARRED(
+            Kind.FORBIDDEN,
+            "You are suspended or banned. The statement of reasons says why and until when; you can read it, object to it, and have your own data."),
+    SILENCED(
+            Kind.FORBIDDEN,
+            "You cannot write for a time. The statement of reasons says why and until when, and how to object."),
+    LOCKED(Kind.FORBIDDEN, "This has been locked: it can be read, and nothing can be added to it."),
     NOT_ALLOWED(Kind.FORBIDDEN, "You may see this, but not do that. Someone with a higher role in the group can."),
     NOT_FOUND(
             Kind.NOT_FOUND,

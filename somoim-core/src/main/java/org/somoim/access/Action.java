@@ -19,4 +19,9 @@ public interface Action {
     default boolean isForDeleted() {
         return false;
     }
+
+    /** Whether it brings words of one's own before others, which someone who is muted does not do, nor anyone in a place that is locked. */
+    default boolean speaks() {
+        return false;
+    }
 }

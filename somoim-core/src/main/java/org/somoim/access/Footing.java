@@ -14,4 +14,9 @@ public record Footing(boolean active, Standing standing, Visibility visibility, 
     public boolean allows(Action action) {
         return active && deleted == action.isForDeleted() && standing.isAtLeast(action.least(visibility));
     }
+
+    /** The same without any right. */
+    Footing barred() {
+        return new Footing(false, standing, visibility, deleted);
+    }
 }

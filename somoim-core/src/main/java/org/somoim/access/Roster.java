@@ -43,6 +43,15 @@ public interface Roster {
     /** Those of {@code others} who are parted from {@code person} by a block in either direction. */
     Set<Id<User>> apart(Id<User> person, Set<Id<User>> others);
 
+    /**
+     * The same for many people at once: from which of {@code others} each of them is parted. Those who are parted from none
+     * are left out.
+     */
+    Map<Id<User>, Set<Id<User>>> apart(Set<Id<User>> people, Set<Id<User>> others);
+
     /** What {@code person} does not want to read. */
     Mutes mutes(Id<User> person);
+
+    /** What each of {@code people} does not want to read. Those who want to read everything are left out. */
+    Map<Id<User>, Mutes> mutes(Set<Id<User>> people);
 }

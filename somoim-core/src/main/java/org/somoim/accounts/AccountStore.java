@@ -38,6 +38,12 @@ public interface AccountStore {
     /** How many active accounts have exactly this role. */
     int countActive(SiteRole role);
 
+    /** How many accounts are this now. */
+    long count(Account.Status status);
+
+    /** How many were opened from {@code from} on and before {@code to}, whatever they are now. */
+    long countOpened(Instant from, Instant to);
+
     /** Adds or replaces the local identity of this account. */
     void putPassword(Id<User> account, PasswordHash hash, Instant at);
 

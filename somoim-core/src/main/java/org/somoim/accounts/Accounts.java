@@ -80,7 +80,7 @@ public final class Accounts {
 
     /** The actor's own account. */
     public Account mine(Actor actor) {
-        return work.read(() -> existing(access.requirePerson(actor)));
+        return work.read(() -> existing(access.requireHeard(actor)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.somoim.kernel.Origin;
 import org.somoim.mail.Email;
 
@@ -67,15 +68,18 @@ final class Guard {
     /**
      * Counts one more try.
      *
-     * @throws org.somoim.kernel.Refusal {@link AccountReason#TRY_LATER}, in which case it does not count
+     * @throws org.somoim.kernel.Refusal {@link AccountReason#TRY_LATER} with how long, in which case it does not count
      */
     synchronized void admit(Email email, Origin origin) {
         Instant now = clock.instant();
         var pair = new Pair(email, origin);
         Instant since = trusted.get(pair);
         boolean isTrusted = since != null && now.isBefore(since.plus(TRUSTED_FOR));
-        if (isWaiting(pair, now) || !isTrusted && (isWaiting(email, now) || isWaiting(origin, now))) {
-            throw AccountReason.TRY_LATER.refuse();
+        Duration wait = (isTrusted ? Stream.of(pair) : Stream.of(pair, email, origin))
+                .map(key -> waiting(key, now))
+                .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) < 0 ? other : one);
+        if (!wait.isZero()) {
+            throw AccountReason.TRY_LATER.refuseFor(wait);
         }
         count(pair, Kind.PAIR, now);
         if (!isTrusted) {
@@ -116,10 +120,12 @@ final class Guard {
         trusted.keySet().removeIf(pair -> pair.email().equals(email));
     }
 
-    private boolean isWaiting(Object key, Instant now) {
+    private Duration waiting(Object key, Instant now) {
         Tries before = tries.get(key);
         // Where the clock has been set back it might be years; the try still counts.
-        return before != null && now.isBefore(before.freeAt()) && !now.isBefore(before.last());
+        return before != null && now.isBefore(before.freeAt()) && !now.isBefore(before.last())
+                ? Duration.between(now, before.freeAt())
+                : Duration.ZERO;
     }
 
     private void count(Object key, Kind kind, Instant now) {

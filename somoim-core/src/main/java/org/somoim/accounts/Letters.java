@@ -96,6 +96,21 @@ public record Letters(
                 community.value() + " 계정의 이메일 주소가 바뀌었습니다. 이 주소로는 더 이상 로그인할 수 없습니다.\n\n" + "본인이 아니라면 운영자에게 알려 주세요.");
     }
 
+    /** To whoever says without an account that something is wrong. Good for 24 hours. */
+    public Letter confirmNotice(Email to, Secrets.Secret secret) {
+        return letter(
+                to,
+                "Confirm your notice",
+                "Somebody, most likely you, has told " + community.value()
+                        + " that something there is wrong, and has given"
+                        + " this address.\n\nTo confirm that it was you, within 24 hours:\n\n" + key(secret)
+                        + "\n\nIf it was not you, do nothing.",
+                "신고 확인",
+                "누군가 " + community.value() + "에 문제가 있다고 알리면서 이 주소를 적었습니다. 아마 본인이실 것입니다.\n\n"
+                        + "본인이 맞다면 24시간 안에 확인해 주세요.\n\n" + key(secret)
+                        + "\n\n본인이 아니라면 그대로 두시면 됩니다.");
+    }
+
     private Letter letter(Email to, String subject, String text, String koreanSubject, String koreanText) {
         boolean isKorean = language == Language.KOREAN;
         return new Letter(to, Line.of(isKorean ? koreanSubject : subject), Prose.of(isKorean ? koreanText : text));

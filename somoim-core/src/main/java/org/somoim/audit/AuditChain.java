@@ -23,7 +23,9 @@ public final class AuditChain implements Witness {
 
     @Override
     public void see(Fact fact, Instant at) {
-        sources.stream().flatMap(source -> source.actOf(fact).stream()).forEach(act -> append(act, at));
+        for (AuditSource source : sources) {
+            source.actOf(fact).ifPresent(act -> append(act, at));
+        }
     }
 
     private void append(AuditSource.Act act, Instant at) {

@@ -35,8 +35,32 @@ public enum Deed {
     POST_REMOVED,
     COMMENT_REMOVED,
     MESSAGE_REMOVED,
+    /** Of a category of the forum, the person whom it is about. */
+    CATEGORY_MODERATOR_APPOINTED,
+    CATEGORY_MODERATOR_DISMISSED,
+    CATEGORY_REMOVED,
+    /** By somebody other than its author, whom it is about. */
+    TOPIC_REMOVED,
+    /** Into another one; about its author. */
+    TOPIC_MERGED,
+    FORUM_POST_REMOVED,
+    FORUM_POST_REJECTED,
+    /** Against whom it is about, or something of theirs; the thing is the measure. */
+    MEASURE_TAKEN,
+    MEASURE_LIFTED,
+    MEASURE_OVERTURNED,
+    MEASURE_PROPOSED,
+    MEASURE_DECLINED,
+    CASE_DISMISSED,
+    APPEAL_JUDGED,
+    FLAGGER_APPOINTED,
+    FLAGGER_DISMISSED,
     ERASURE_ASKED,
     ERASURE_FINISHED,
     KEYS_ROTATED,
-    BACKUP_RESTORED
+    /** Of the whole community, through the library. */
+    BACKUP_TAKEN,
+    BACKUP_RESTORED,
+    /** A listener was let try again what it could not take. */
+    FACT_RETRIED
 }

@@ -1,6 +1,8 @@
 package org.somoim.chat;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -223,12 +225,123 @@ public final class Chat {
         return work.read(() -> {
             access.requirePerson(actor);
             Opened opened = gate.open(actor, conversation);
-            int most = Page.Ask.first(limit).limit();
-            List<Message> changed = store.after(conversation, after, most);
-            long latest = opened.conversation().changes();
-            long upTo = changed.size() == most ? changed.get(most - 1).change() : Math.max(after, latest);
-            return new Changes(entries(opened, changed), Math.min(upTo, latest), latest);
+            Stretch stretch = stretch(opened.conversation(), after, limit);
+            return stretch.as(entries(opened, stretch.messages()));
         });
+    }
+
+    /** What changed, before anybody has asked who may read it. */
+    private record Stretch(List<Message> messages, long upTo, long latest) {
+        Changes as(List<Entry> entries) {
+            return new Changes(entries, upTo, latest);
+        }
+    }
+
+    private Stretch stretch(Conversation conversation, long after, int limit) {
+        int most = Page.Ask.first(limit).limit();
+        List<Message> changed = store.after(conversation.id(), after, most);
+        long latest = conversation.changes();
+        long upTo = changed.size() == most ? changed.get(most - 1).change() : Math.max(after, latest);
+        return new Stretch(changed, Math.min(upTo, latest), latest);
+    }
+
+    /**
+     * For sockets: what {@link #changes} would give each of {@code readers} at this moment, asked for all of them at once and
+     * from one state of the store. Those who would be given the same share one answer; whoever would be refused is in none.
+     *
+     * @param limit most entries, 1 to {@value Page.Ask#MOST}
+     */
+    public List<Told> told(Set<Id<User>> readers, Id<Conversation> conversation, long after, int limit) {
+        return work.read(() -> {
+            Map<Id<User>, Opened> opened = gate.open(readers, conversation);
+            if (opened.isEmpty()) {
+                return List.of();
+            }
+            Conversation there = opened.values().iterator().next().conversation();
+            return told(opened, stretch(there, after, limit));
+        });
+    }
+
+    /**
+     * What several people are told alike.
+     *
+     * @param readers at least one; from each sender in {@code changes} either all of them are parted by a block or none
+     */
+    public record Told(Set<Id<User>> readers, Changes changes) {
+        public Told {
+            readers = Set.copyOf(readers);
+        }
+    }
+
+    private List<Told> told(Map<Id<User>, Opened> opened, Stretch stretch) {
+        List<Message> messages = stretch.messages();
+        Set<Id<Message>> ids = ids(messages);
+        Map<Id<User>, Set<Id<User>>> apart = access.apart(opened.keySet(), senders(messages));
+        Map<Id<User>, ChatGate.Reader> sights = gate.readers(opened, apart, ids);
+        List<ChatStore.Count> counts = ids.isEmpty()
+                ? List.of()
+                : store.counts(ids, opened.keySet().iterator().next());
+        Map<Id<User>, List<ChatStore.Own>> own = counts.isEmpty()
+                ? Map.of()
+                : store.reactionsOf(ids, opened.keySet()).stream()
+                        .collect(Collectors.groupingBy(ChatStore.Own::userId));
+        Map<Likeness, Set<Id<User>>> alike = new HashMap<>();
+        sights.forEach((person, sight) -> alike.computeIfAbsent(
+                        new Likeness(
+                                hidden(sight, messages),
+                                apart.getOrDefault(person, Set.of()),
+                                byMessage(own.getOrDefault(person, List.of()))),
+                        likeness -> new HashSet<>())
+                .add(person));
+        return alike.entrySet().stream()
+                .map(one -> new Told(one.getValue(), stretch.as(one.getKey().entries(messages, counts))))
+                .toList();
+    }
+
+    /** All that tells the answer for one reader from that for another: where it is equal, so are the answers. */
+    private record Likeness(Set<Id<Message>> hidden, Set<Id<User>> apart, Map<Id<Message>, Set<Reaction.Kind>> own) {
+        List<Entry> entries(List<Message> messages, List<ChatStore.Count> counts) {
+            Map<Id<Message>, Map<Reaction.Kind, Integer>> reactions = counts.stream()
+                    .collect(Collectors.groupingBy(
+                            ChatStore.Count::messageId,
+                            Collectors.toMap(ChatStore.Count::kind, ChatStore.Count::count)));
+            return messages.stream()
+                    .<Entry>map(message -> hidden.contains(message.id())
+                            ? Entry.Gone.of(message)
+                            : new Entry.Said(
+                                    message,
+                                    new Marks(
+                                            reactions.getOrDefault(message.id(), Map.of()),
+                                            own.getOrDefault(message.id(), Set.of()))))
+                    .toList();
+        }
+    }
+
+    private static Set<Id<Message>> hidden(ChatGate.Reader sight, List<Message> messages) {
+        Set<Id<Message>> hidden = Set.of();
+        for (Message message : messages) {
+            if (!sight.reads(message)) {
+                hidden = hidden.isEmpty() ? new HashSet<>() : hidden;
+                hidden.add(message.id());
+            }
+        }
+        return hidden;
+    }
+
+    private static Map<Id<Message>, Set<Reaction.Kind>> byMessage(List<ChatStore.Own> own) {
+        return own.isEmpty()
+                ? Map.of()
+                : own.stream()
+                        .collect(Collectors.groupingBy(
+                                ChatStore.Own::messageId, Collectors.mapping(ChatStore.Own::kind, Collectors.toSet())));
+    }
+
+    private static Set<Id<Message>> ids(List<Message> messages) {
+        return messages.stream().map(Message::id).collect(Collectors.toSet());
+    }
+
+    private static Set<Id<User>> senders(List<Message> messages) {
+        return messages.stream().map(Message::senderId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /**
@@ -249,15 +362,9 @@ public final class Chat {
     }
 
     private List<Entry> entries(Opened opened, List<Message> messages) {
-        ChatGate.Reader reader = gate.reader(
-                opened,
-                messages.stream()
-                        .map(Message::senderId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+        ChatGate.Reader reader = gate.reader(opened, senders(messages), ids(messages));
         List<Message> read = messages.stream().filter(reader::reads).toList();
-        Map<Id<Message>, Marks> marks =
-                marks(opened.person(), read.stream().map(Message::id).collect(Collectors.toSet()));
+        Map<Id<Message>, Marks> marks = marks(opened.person(), ids(read));
         return messages.stream()
                 .<Entry>map(message -> reader.reads(message)
                         ? new Entry.Said(message, marks.getOrDefault(message.id(), Marks.NONE))
@@ -295,6 +402,11 @@ public final class Chat {
         });
     }
 
+    /** For sockets: those of {@code readers} whom {@link #enter} would let be at this moment. */
+    public Set<Id<User>> present(Set<Id<User>> readers, Id<Conversation> conversation) {
+        return work.read(() -> Set.copyOf(gate.open(readers, conversation).keySet()));
+    }
+
     /**
      * Lets those who are connected know that the actor is writing. Kept nowhere, and gone if nobody is there.
      *
@@ -319,6 +431,26 @@ public final class Chat {
             Id<User> person = access.requirePerson(actor);
             Opened opened = gate.open(actor, conversation);
             return !person.equals(other) && (opened.seesAll() || !access.apart(person, other));
+        });
+    }
+
+    /**
+     * For sockets: which of {@code readers} may hear at this moment that {@code other} is writing there, as {@link #hears}
+     * would say, in sets of those who are or are not parted from {@code other} by a block.
+     */
+    public List<Set<Id<User>>> hearing(Set<Id<User>> readers, Id<Conversation> conversation, Id<User> other) {
+        return work.read(() -> {
+            Map<Id<User>, Opened> opened = new HashMap<>(gate.open(readers, conversation));
+            opened.remove(other);
+            Set<Id<User>> apart = access.apart(opened.keySet(), Set.of(other)).keySet();
+            return opened.values().stream()
+                    .filter(one -> one.seesAll() || !apart.contains(one.person()))
+                    .map(Opened::person)
+                    .collect(Collectors.partitioningBy(apart::contains, Collectors.toUnmodifiableSet()))
+                    .values()
+                    .stream()
+                    .filter(alike -> !alike.isEmpty())
+                    .toList();
         });
     }
 }

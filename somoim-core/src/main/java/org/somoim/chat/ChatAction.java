@@ -30,4 +30,9 @@ public enum ChatAction implements Action {
     public Action see() {
         return READ;
     }
+
+    @Override
+    public boolean speaks() {
+        return this == SEND;
+    }
 }

@@ -3,10 +3,12 @@ package org.somoim.chat;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.somoim.access.Access;
+import org.somoim.access.Restraint;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
@@ -62,8 +64,10 @@ public final class ChatNotifications implements NotificationSource {
         List<ChatStore.Sending> living = store.sendings(subjects);
         Set<Id<User>> apart = access.apart(
                 reader, living.stream().map(ChatStore.Sending::senderId).collect(Collectors.toSet()));
+        Map<Id<?>, Set<Restraint>> laid = access.restraints(subjects);
         Set<Id<?>> hidden = new HashSet<>(subjects);
         living.stream()
+                .filter(sending -> !Restraint.hides(laid.getOrDefault(sending.id(), Set.of())))
                 .filter(sending -> !apart.contains(sending.senderId()))
                 .forEach(sending -> hidden.remove(sending.id()));
         return hidden;

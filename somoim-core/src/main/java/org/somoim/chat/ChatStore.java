@@ -68,6 +68,11 @@ public interface ChatStore {
     /** How often each of the messages was reacted to in each way. In no particular order; nothing where there is none. */
     List<Count> counts(Set<Id<Message>> messages, Id<User> viewer);
 
+    /** How each of {@code people} reacted to these messages. In no particular order. */
+    List<Own> reactionsOf(Set<Id<Message>> messages, Set<Id<User>> people);
+
+    record Own(Id<Message> messageId, Id<User> userId, Reaction.Kind kind) {}
+
     /** @param mine whether the viewer is among them */
     record Count(Id<Message> messageId, Reaction.Kind kind, int count, boolean mine) {}
 
@@ -78,12 +83,18 @@ public interface ChatStore {
     void markRead(Id<Conversation> conversation, Id<User> person, long number, Instant at);
 
     /**
-     * How many messages after {@code number} are there that somebody else sent.
+     * How far {@code reader} has read in each of these. In no particular order; those that nobody has begun are left out.
      *
-     * @param apart whether to leave out those of people who are parted from {@code reader} by a block
+     * @param whole those of them in which a block hides nothing from the reader
      * @param most counts no further
      */
-    int countAfter(Id<Conversation> conversation, long number, Id<User> reader, boolean apart, int most);
+    List<Reading> readings(Set<Id<Conversation>> conversations, Set<Id<Conversation>> whole, Id<User> reader, int most);
+
+    /**
+     * @param upTo the number of the last message that is marked as read, 0 if none
+     * @param unread how many after it are there that somebody else sent
+     */
+    record Reading(Id<Conversation> conversationId, long upTo, int unread) {}
 
     /** Everything that {@code sender} said and that did not go with them, oldest first; the place of each is {@code sentAt} and its id. */
     List<Message> by(Id<User> sender, @Nullable Cursor after, int limit);

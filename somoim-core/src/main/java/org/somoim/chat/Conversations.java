@@ -1,5 +1,13 @@
 package org.somoim.chat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.access.Sight;
@@ -73,14 +81,23 @@ public final class Conversations {
     /** Those of the actor in which something was said, the one that changed last first. */
     public Page<Shown> list(Actor actor, Page.Ask ask) {
         return work.read(() -> {
-            access.requirePerson(actor);
             Sight sight = access.sight(actor, ChatAction.READ);
-            return Page.of(
-                            ask,
-                            (after, limit) -> store.latest(sight, after, limit),
-                            latest -> Cursor.of(
-                                    latest.updatedAt(), latest.conversation().id()))
-                    .map(latest -> shown(gate.open(actor, latest.conversation().id())));
+            Id<User> person = sight.viewer();
+            Map<Id<Conversation>, Opened> open = new HashMap<>();
+            Page<ChatStore.Latest> page = Page.of(
+                    ask,
+                    (after, limit) -> {
+                        List<ChatStore.Latest> batch = store.latest(sight, after, limit);
+                        open.putAll(gate.open(person, conversations(batch)));
+                        return batch;
+                    },
+                    latest ->
+                            Cursor.of(latest.updatedAt(), latest.conversation().id()),
+                    latest -> open.containsKey(latest.conversation().id()));
+            List<Opened> opened = conversations(page.items()).stream()
+                    .map(conversation -> Objects.requireNonNull(open.get(conversation.id())))
+                    .toList();
+            return new Page<>(shown(person, opened), page.next());
         });
     }
 
@@ -103,10 +120,31 @@ public final class Conversations {
         });
     }
 
+    private static List<Conversation> conversations(List<ChatStore.Latest> latest) {
+        return latest.stream().map(ChatStore.Latest::conversation).toList();
+    }
+
     private Shown shown(Opened opened) {
-        Id<Conversation> id = opened.conversation().id();
-        long readUpTo = store.readUpTo(id, opened.person());
-        int unread = store.countAfter(id, readUpTo, opened.person(), !opened.seesAll(), MOST_COUNTED);
-        return new Shown(opened.conversation(), opened.partner(), readUpTo, unread);
+        return shown(opened.person(), List.of(opened)).get(0);
+    }
+
+    private List<Shown> shown(Id<User> person, List<Opened> opened) {
+        Map<Id<Conversation>, ChatStore.Reading> readings =
+                store.readings(ids(opened, any -> true), ids(opened, Opened::seesAll), person, MOST_COUNTED).stream()
+                        .collect(Collectors.toMap(ChatStore.Reading::conversationId, Function.identity()));
+        return opened.stream()
+                .map(each -> {
+                    Id<Conversation> id = each.conversation().id();
+                    ChatStore.Reading reading = readings.getOrDefault(id, new ChatStore.Reading(id, 0, 0));
+                    return new Shown(each.conversation(), each.partner(), reading.upTo(), reading.unread());
+                })
+                .toList();
+    }
+
+    private static Set<Id<Conversation>> ids(List<Opened> opened, Predicate<Opened> which) {
+        return opened.stream()
+                .filter(which)
+                .map(each -> each.conversation().id())
+                .collect(Collectors.toSet());
     }
 }

@@ -33,4 +33,9 @@ public enum DirectAction implements Action {
     public Action see() {
         return this == OPEN ? OPEN : READ;
     }
+
+    @Override
+    public boolean speaks() {
+        return this == SEND || this == OPEN;
+    }
 }

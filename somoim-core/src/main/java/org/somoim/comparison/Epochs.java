@@ -25,6 +25,7 @@ import org.somoim.privacy.Frozen;
 import org.somoim.privacy.Histogram;
 import org.somoim.privacy.Ledger;
 import org.somoim.privacy.LedgerEntry;
+import org.somoim.privacy.Metric;
 import org.somoim.privacy.PrivacyPlan;
 import org.somoim.privacy.Release;
 import org.somoim.privacy.Release.Why;
@@ -272,6 +273,59 @@ public final class Epochs {
                     .flatMap(epoch -> store.release(epoch.id()).map(kept -> compliance(epoch, kept)))
                     .orElseGet(() -> new Release.Withheld<>(Why.EPOCH_NOT_READY));
         });
+    }
+
+    /**
+     * The latest epochs, the newest first: what each cost, and why something could not be said.
+     *
+     * @throws org.somoim.kernel.Refusal {@code access.not-allowed}, {@link ComparisonReason#FEATURE_OFF}
+     */
+    public List<EpochAccount> accounts(Actor actor) {
+        return work.read(() -> {
+            access.requireSite(actor, ComparisonAction.MEASURE);
+            var population = new Word(terms.required().population());
+            List<LedgerEntry> all = Debits.all(store, population);
+            return store.epochs(population, Comparisons.MOST_EPOCHS).stream()
+                    .map(epoch -> account(epoch, all))
+                    .toList();
+        });
+    }
+
+    private EpochAccount account(KeptEpoch epoch, List<LedgerEntry> all) {
+        PrivacyPlan plan = terms.required();
+        long spent = Debits.of(all, epoch).mapToLong(LedgerEntry::microEpsilon).sum();
+        List<LedgerEntry> before = all.stream()
+                .filter(entry -> !entry.at().isAfter(epoch.starts()))
+                .toList();
+        List<EpochAccount.Cohort> cohorts = store.release(epoch.id())
+                .map(kept -> EpochDraw.decode(kept.value()))
+                .filter(draw -> draw.shape().equals(plan.shape()))
+                .map(draw -> cohorts(plan, draw))
+                .orElse(List.of());
+        return new EpochAccount(
+                epoch,
+                spent,
+                Ledger.of(before).spentInYearBefore(epoch.starts()),
+                plan.yearlyCap().micro(),
+                cohorts);
+    }
+
+    private static List<EpochAccount.Cohort> cohorts(PrivacyPlan plan, EpochDraw draw) {
+        return draw.tiles().stream()
+                .map(tile -> new EpochAccount.Cohort(
+                        tile.label(),
+                        plan.metrics().stream()
+                                .map(metric -> new EpochAccount.Answer(
+                                        new Word(metric.id()), metric.name(), withheld(draw, tile, metric)))
+                                .toList()))
+                .toList();
+    }
+
+    private static @Nullable Why withheld(EpochDraw draw, Tile tile, Metric metric) {
+        if (!tile.stands()) {
+            return Why.NOT_ENOUGH_PEOPLE;
+        }
+        return draw.release(tile, metric) instanceof Release.Withheld<Histogram> withheld ? withheld.why() : null;
     }
 
     private Release<Compliance> compliance(KeptEpoch epoch, Encoded kept) {

@@ -36,6 +36,11 @@ public enum EventAction implements Action {
         return this == SEE_CLOSED ? SEE_CLOSED : SEE;
     }
 
+    @Override
+    public boolean speaks() {
+        return this == CALL;
+    }
+
     /** The same for an event that a person hosts. */
     OwnEventAction onPage() {
         return onPage;

@@ -13,6 +13,7 @@ import org.somoim.access.AccessReason;
 import org.somoim.access.Footing;
 import org.somoim.access.Pass;
 import org.somoim.access.Place;
+import org.somoim.access.Restraint;
 import org.somoim.access.Standing;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -77,6 +78,9 @@ final class EventGate {
         Pass pass = event.groupId() != null
                 ? access.require(actor, see, event.groupId(), event.id())
                 : access.requireOnPage(actor, see.onPage(), hostOf(event), event.id());
+        if (isHidden(pass.person(), event, pass.footing(), access.restraints(event.id()))) {
+            throw access.notFound(event.id());
+        }
         return new Opened(event, pass);
     }
 
@@ -109,8 +113,14 @@ final class EventGate {
         Map<Id<User>, Footing> onPages = access.pageFootings(reader, named(events, Event::pageOf));
         Set<Id<User>> apart = access.apart(reader, named(events, Event::creatorId));
         Set<Id<Event>> going = goingTo(reader, events);
+        Map<Id<?>, Set<Restraint>> laid = access.restraints(named(events, Event::id));
         return events.stream()
                 .filter(event -> isSeen(event, footing(event, inGroups, onPages)))
+                .filter(event -> !isHidden(
+                        reader,
+                        event,
+                        Objects.requireNonNull(footing(event, inGroups, onPages)),
+                        laid.getOrDefault(event.id(), Set.of())))
                 .map(event -> shown(reader, event, footing(event, inGroups, onPages), apart, going))
                 .toList();
     }
@@ -127,6 +137,12 @@ final class EventGate {
         return footing != null
                 && !event.isDeleted()
                 && allows(footing, event, event.isPublic() ? EventAction.SEE : EventAction.SEE_CLOSED);
+    }
+
+    /** By a decision. Who called it, and those who look after the place, see it until it is removed. */
+    private static boolean isHidden(Id<User> reader, Event event, Footing footing, Set<Restraint> laid) {
+        boolean keeps = reader.equals(event.creatorId()) || footing.standing().isAtLeast(Standing.MODERATOR);
+        return laid.contains(Restraint.REMOVED) || Restraint.hides(laid) && !keeps;
     }
 
     private static Event shown(

@@ -35,4 +35,9 @@ public enum OwnEventAction implements Action {
     public Action see() {
         return this == SEE_CLOSED ? SEE_CLOSED : SEE;
     }
+
+    @Override
+    public boolean speaks() {
+        return this == CALL;
+    }
 }

@@ -1,5 +1,6 @@
 package org.somoim.events;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Instant;
  */
 public record Span(Instant from, Instant until) {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     public Span {
         from = within(from);
@@ -23,6 +25,11 @@ public record Span(Instant from, Instant until) {
     /** Without end. */
     public static Span from(Instant from) {
         return new Span(from, LAST);
+    }
+
+    /** The earliest start of what lasts a day at most, as nearly everything does, and can still go on in this span. */
+    public Instant earliestStartOfShort() {
+        return from.minus(A_DAY);
     }
 
     /** The earliest start of anything that can still go on in this span. */

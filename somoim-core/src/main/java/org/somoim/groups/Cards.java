@@ -24,7 +24,7 @@ final class Cards {
         this.access = access;
     }
 
-    /** However many there are, the same two questions. */
+    /** However many there are, the same two questions. Leaves out what a decision hides. */
     List<Group> shownTo(Id<User> reader, List<Group> groups) {
         Map<Id<? extends Place>, Footing> footings =
                 access.footings(reader, groups.stream().map(Group::id).collect(Collectors.toSet()));
@@ -32,6 +32,7 @@ final class Cards {
                 reader,
                 groups.stream().map(Group::createdBy).filter(Objects::nonNull).collect(Collectors.toSet()));
         return groups.stream()
+                .filter(group -> footings.containsKey(group.id()))
                 .map(group -> isForReader(group, footings.get(group.id()), apart) ? group : group.withoutCreator())
                 .toList();
     }

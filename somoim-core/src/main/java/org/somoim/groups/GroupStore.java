@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Sight;
+import org.somoim.access.Visibility;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
@@ -27,6 +28,15 @@ public interface GroupStore {
      * @return false, and nothing is changed, if the group is full
      */
     boolean takeSeat(Id<Group> group);
+
+    /** Counts one member more, whatever the limit: somebody whose seat was taken by mistake has it back. */
+    void keepSeat(Id<Group> group);
+
+    /** How many groups of this visibility live, and how many are in them. */
+    Size size(Visibility visibility);
+
+    /** @param members memberships: someone in two groups counts twice */
+    record Size(int groups, int members) {}
 
     /** Counts one member less. */
     void giveBackSeat(Id<Group> group);
@@ -55,4 +65,10 @@ public interface GroupStore {
      * @param after only later ones than this, or null
      */
     List<Group> foundedBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    /** How many of this kind live. */
+    long countLiving(Group.Kind kind);
+
+    /** How many were founded from {@code from} on and before {@code to}, and are not gone for good. */
+    long countFounded(Instant from, Instant to);
 }

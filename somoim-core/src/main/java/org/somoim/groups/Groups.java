@@ -111,16 +111,20 @@ public final class Groups {
         return work.read(() -> {
             Id<User> person = access.requirePerson(actor);
             Map<Id<Group>, Group> groups = new HashMap<>();
-            return Page.of(
-                            ask,
-                            (after, limit) -> {
-                                List<Membership> batch = memberships.of(person, after, limit);
-                                groups.putAll(visible(person, batch));
-                                return batch;
-                            },
-                            membership -> Cursor.of(membership.createdAt(), membership.groupId()),
-                            membership -> groups.containsKey(membership.groupId()))
-                    .map(membership -> new Belonging(groupOf(membership, groups), roll.shownTo(person, membership)));
+            Page<Membership> page = Page.of(
+                    ask,
+                    (after, limit) -> {
+                        List<Membership> batch = memberships.of(person, after, limit);
+                        groups.putAll(visible(person, batch));
+                        return batch;
+                    },
+                    membership -> Cursor.of(membership.createdAt(), membership.groupId()),
+                    membership -> groups.containsKey(membership.groupId()));
+            return new Page<>(
+                    roll.shownTo(person, page.items()).stream()
+                            .map(membership -> new Belonging(groupOf(membership, groups), membership))
+                            .toList(),
+                    page.next());
         });
     }
 

@@ -59,6 +59,13 @@ final class Roll {
         return withoutNames(own, access.apart(person, Set.of(own.by())));
     }
 
+    /** The same for several, in their order. */
+    List<Membership> shownTo(Id<User> person, List<Membership> own) {
+        Set<Id<User>> apart =
+                access.apart(person, own.stream().map(Membership::by).collect(Collectors.toSet()));
+        return own.stream().map(membership -> withoutNames(membership, apart)).toList();
+    }
+
     /** An invitation also is something that the inviter did. */
     private static boolean isShown(Membership membership, Set<Id<User>> apart) {
         return !apart.contains(membership.userId())

@@ -1,5 +1,7 @@
 package org.somoim.imports;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +10,18 @@ import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.kernel.Work;
 
-/** What is here of what one source calls by its own names. Good inside one change. */
+/**
+ * What is here of what one source calls by its own names. Good inside one change: what was found once in it is not asked for
+ * again.
+ */
 public final class References {
     private final ReferenceStore store;
     private final Word source;
     private final Work.Tx tx;
     private final NewPeople people;
     private final int rows;
+    /** What was found in this change, in which nobody else changes anything. As many as its rows name. */
+    private final Map<Ref<?>, Reference> known = new HashMap<>();
 
     /** @param rows how many this change is about */
     References(ReferenceStore store, Word source, Work.Tx tx, NewPeople people, int rows) {
@@ -40,11 +47,15 @@ public final class References {
      * @throws org.somoim.kernel.Refusal {@link ImportReason#ERASED} if it was a person who has been erased since
      */
     public <T> Optional<Id<T>> find(Ref<T> ref) {
-        Optional<Reference> reference = store.find(source, ref);
-        if (reference.isPresent() && reference.get().isErased()) {
+        Reference reference = known.computeIfAbsent(
+                ref, unknown -> store.find(source, unknown).orElse(null));
+        if (reference == null) {
+            return Optional.empty();
+        }
+        if (reference.isErased()) {
             throw ImportReason.ERASED.refuse();
         }
-        return reference.map(found -> new Id<>(found.target()));
+        return Optional.of(new Id<>(reference.target()));
     }
 
     /** For a person who is about to be brought in: sealing something for them then makes nobody wait. */

@@ -3,7 +3,12 @@ package org.somoim.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Carries committed facts from the log to those who listen. Safe to call from several threads and processes. */
 public final class FactPost {
@@ -12,7 +17,6 @@ public final class FactPost {
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = wait(MOST_FAILURES - 1);
-    private static final int BATCH = 100;
 
     private final Transactor transactor;
     private final FactLog log;
@@ -27,18 +31,51 @@ public final class FactPost {
     }
 
     /**
-     * Delivers what is waiting. A listener that throws hears the same fact again after a minute, then two, four and so on;
+     * Delivers what is waiting. Those who have come equally far hear a fact in one change. A listener that throws hears the same fact again after a minute, then two, four and so on;
      * after {@value #MOST_FAILURES} failures the fact is set aside for it and it goes on with the next. Other listeners are
      * not held up.
      *
      * @return what happened on the way
      */
     public Delivered deliver() {
+        return deliver(listener -> true);
+    }
+
+    /** The same to those who are quick about it. */
+    public Delivered deliverToQuick() {
+        return deliver(listener -> !listener.isSlow());
+    }
+
+    /** The same to those who may take long. */
+    public Delivered deliverToSlow() {
+        return deliver(FactListener::isSlow);
+    }
+
+    private Delivered deliver(Predicate<FactListener> which) {
+        var telling = new Telling(transactor, log, clock);
         var delivered = new Delivered(0, 0, 0);
-        for (FactListener listener : listeners) {
-            delivered = delivered.plus(deliverTo(listener));
+        // Those who have come furthest first: whoever is behind holds up nobody.
+        for (var crowd : crowds(which).descendingMap().entrySet()) {
+            delivered = delivered.plus(telling.tell(crowd.getValue(), crowd.getKey()));
         }
         return delivered;
+    }
+
+    /** Who is to hear something now, by how far they have come. */
+    private NavigableMap<Long, List<FactListener>> crowds(Predicate<FactListener> which) {
+        return transactor.read(() -> {
+            NavigableMap<Long, List<FactListener>> crowds = new TreeMap<>();
+            for (FactListener listener : listeners) {
+                if (which.test(listener)) {
+                    FactLog.Progress progress = log.progress(listener.name());
+                    if (!isWaiting(progress)) {
+                        crowds.computeIfAbsent(progress.position(), from -> new ArrayList<>())
+                                .add(listener);
+                    }
+                }
+            }
+            return crowds;
+        });
     }
 
     /** Forgets what every listener has heard. */
@@ -71,47 +108,30 @@ public final class FactPost {
      * @return false if it is not set aside (any more), or there is no such listener
      */
     public boolean retry(Word listener, long position) {
+        return retry(listener, position, () -> {});
+    }
+
+    /**
+     * The same. Not inside a transaction: what a listener asks beforehand may take long.
+     *
+     * @param then kept together with what the listener does, or not at all
+     */
+    public boolean retry(Word listener, long position, Runnable then) {
         return listeners.stream()
                 .filter(candidate -> candidate.name().equals(listener))
                 .findFirst()
-                .map(found -> transactor.call(() -> {
-                    if (!log.takeBack(listener, position)) {
-                        return false;
-                    }
-                    log.find(position).ifPresent(entry -> found.on(entry.fact(), entry.at()));
-                    return true;
-                }))
+                .map(found -> {
+                    Optional<Runnable> ready = log.find(position).map(entry -> found.ready(entry.fact(), entry.at()));
+                    return transactor.call(() -> {
+                        if (!log.takeBack(listener, position)) {
+                            return false;
+                        }
+                        ready.ifPresent(Runnable::run);
+                        then.run();
+                        return true;
+                    });
+                })
                 .orElse(false);
-    }
-
-    private Delivered deliverTo(FactListener listener) {
-        int heard = 0;
-        while (true) {
-            FactLog.Progress progress = log.progress(listener.name());
-            if (isWaiting(progress)) {
-                return new Delivered(heard, 0, 0);
-            }
-            List<FactLog.Entry> batch = log.after(progress.position(), BATCH);
-            long position = progress.position();
-            for (FactLog.Entry entry : batch) {
-                switch (deliver(entry, position, listener)) {
-                    case HEARD -> heard++;
-                    case ELSEWHERE -> {
-                        return new Delivered(heard, 0, 0);
-                    }
-                    case FAILED -> {
-                        return new Delivered(heard, 1, 0);
-                    }
-                    case SET_ASIDE -> {
-                        return new Delivered(heard, 1, 1).plus(deliverTo(listener));
-                    }
-                }
-                position = entry.position();
-            }
-            if (batch.size() < BATCH) {
-                return new Delivered(heard, 0, 0);
-            }
-        }
     }
 
     private boolean isWaiting(FactLog.Progress progress) {
@@ -121,57 +141,8 @@ public final class FactPost {
         return retryAt != null && now.isBefore(retryAt) && !retryAt.isAfter(now.plus(LONGEST_WAIT));
     }
 
-    private static Duration wait(int failures) {
+    static Duration wait(int failures) {
         return FIRST_WAIT.multipliedBy(1L << failures - 1);
-    }
-
-    private enum Outcome {
-        HEARD,
-        /** Another thread delivers to the same listener. */
-        ELSEWHERE,
-        FAILED,
-        SET_ASIDE
-    }
-
-    private Outcome deliver(FactLog.Entry entry, long from, FactListener listener) {
-        try {
-            Outcome outcome = transactor.call(() -> {
-                // First the move, then the work: whoever comes second finds the listener moved and leaves it alone.
-                if (!log.advance(listener.name(), from, entry.position())) {
-                    return Outcome.ELSEWHERE;
-                }
-                listener.on(entry.fact(), entry.at());
-                return Outcome.HEARD;
-            });
-            if (outcome == Outcome.HEARD) {
-                listener.heard(entry.fact());
-            }
-            return outcome;
-        } catch (StoreFailure broken) {
-            // Not the listener's fault; keep its count, and let the operator see the cause.
-            throw broken;
-        } catch (RuntimeException error) {
-            return noteFailure(entry, from, listener, error);
-        }
-    }
-
-    private Outcome noteFailure(FactLog.Entry entry, long from, FactListener listener, RuntimeException error) {
-        return transactor.call(() -> {
-            FactLog.Progress progress = log.progress(listener.name());
-            if (progress.position() != from) {
-                return Outcome.ELSEWHERE;
-            }
-            int failures = progress.failures() + 1;
-            Instant now = clock.instant();
-            if (failures < MOST_FAILURES) {
-                log.failed(listener.name(), failures, now.plus(wait(failures)));
-                return Outcome.FAILED;
-            }
-            var className = new FactLog.Error(error.getClass().getSimpleName());
-            log.setAside(new FactLog.SetAside(listener.name(), entry.position(), failures, className, now));
-            log.advance(listener.name(), from, entry.position());
-            return Outcome.SET_ASIDE;
-        });
     }
 
     /**

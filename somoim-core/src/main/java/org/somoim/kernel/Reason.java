@@ -1,5 +1,6 @@
 package org.somoim.kernel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +27,11 @@ public interface Reason {
 
     /** Takes ids only: no text can slip into a message, a log or a response. */
     default Refusal refuse(Id<?>... about) {
-        return new Refusal(this, List.of(about));
+        return new Refusal(this, List.of(about), null);
+    }
+
+    /** Refuses for now. @param again how long to wait */
+    default Refusal refuseFor(Duration again) {
+        return new Refusal(this, List.of(), again);
     }
 }

@@ -16,6 +16,7 @@ public enum Field {
     LISTENER("somoim.listener", Type.KEYWORD, "who hears of facts"),
     POSITION("somoim.position", Type.LONG, "of a fact in the log of facts"),
     FAILURES("somoim.failures", Type.LONG, "how often it has failed so far"),
+    DETECTOR("somoim.detector", Type.KEYWORD, "what looks at words"),
     COUNT("somoim.count", Type.LONG, "how many"),
     BYTES("somoim.bytes", Type.LONG, "how large");
 

@@ -58,6 +58,12 @@ public enum LogLine {
             "A letter could not be sent for a day and is given up.",
             Field.FAILURES,
             Field.ERROR),
+    DETECTOR_FAILED(
+            "moderation.detector-failed",
+            Level.WARN,
+            "A detector failed and has said nothing about what it was shown.",
+            Field.DETECTOR,
+            Field.ERROR),
     CALL_FAILED("http.failed", Level.ERROR, "A call failed by a mistake of ours.", Field.METHOD, Field.ROUTE),
     CALL_WITHOUT_STORE(
             "http.store-unavailable",

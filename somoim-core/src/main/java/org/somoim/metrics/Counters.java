@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /** Numbers in memory. Preset; for looking at from the program itself, and for tests. */
-public final class Counters implements Metrics {
+public final class Counters implements Metrics, Readings {
     /** Tags are of closed sets, so there are fewer. This is for mistakes, and for hosts with very many routes. */
     static final int MOST_SERIES = 10_000;
 
@@ -61,7 +61,7 @@ public final class Counters implements Metrics {
         return tally == null ? 0 : tally.count.sum();
     }
 
-    /** Everything so far, in the order of names. While others count, numbers may be of slightly different moments. */
+    @Override
     public Map<Series, Reading> readings() {
         var all = new TreeMap<Series, Reading>(Comparator.comparing(Series::toString));
         tallies.forEach((series, tally) -> all.put(series, tally.reading()));

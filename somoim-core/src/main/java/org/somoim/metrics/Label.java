@@ -12,6 +12,8 @@ public enum Label {
     TROUBLE("trouble", Trouble.class, "what is the matter with the store"),
     FACT("fact", Fact.class, "a name of docs/facts.md"),
     LISTENER("listener", FactListener.class, "who hears of facts"),
+    DETECTOR("detector", Vocabulary.class, "what looks at words"),
+    LOOK("outcome", Look.class, "what came of it"),
     DELIVERY("outcome", Delivery.class, "what came of it"),
     LETTER("outcome", LetterOutcome.class, "what came of it"),
     LIMIT("kind", RateLimiter.Kind.class, "what was asked for too often"),
@@ -59,6 +61,14 @@ public enum Label {
         FAILED,
         /** Given up on, until an operator has it tried again. */
         SET_ASIDE
+    }
+
+    /** What came of asking a detector. */
+    public enum Look {
+        ANSWERED,
+        FAILED,
+        /** Too slow, or still busy with something it should have been done with. */
+        LATE
     }
 
     /** What came of an attempt to send a letter. */

@@ -16,6 +16,12 @@ public enum Metric {
             Kind.COUNTER, "somoim.store.failures", "Times that the store was broken, busy or full.", Label.TROUBLE),
     FACTS(Kind.COUNTER, "somoim.facts", "What has happened in the community, once it is kept.", Label.FACT),
     DELIVERIES(Kind.COUNTER, "somoim.deliveries", "Facts that listeners were told of.", Label.LISTENER, Label.DELIVERY),
+    LOOKS(
+            Kind.COUNTER,
+            "somoim.looks",
+            "Times that detectors were asked about what was said. Those that failed or were late gave no signal.",
+            Label.DETECTOR,
+            Label.LOOK),
     LETTERS(Kind.COUNTER, "somoim.letters", "Attempts to send a letter.", Label.LETTER),
     HTTP_CALLS(
             Kind.TIMER,

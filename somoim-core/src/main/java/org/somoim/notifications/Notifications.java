@@ -187,7 +187,7 @@ public final class Notifications implements FactListener {
      */
     public Page<Notification> list(Actor actor, Page.Ask ask, boolean onlyUnread) {
         return work.read(() -> {
-            Id<User> reader = access.requirePerson(actor);
+            Id<User> reader = access.requireHeard(actor);
             var sieve = new Sieve(reader, kinds, access);
             return Page.of(
                             ask,
@@ -201,7 +201,7 @@ public final class Notifications implements FactListener {
     /** How many unread ones {@link #list} would show; counts to {@value #MOST_COUNTED} and no further. */
     public int unread(Actor actor) {
         return work.read(() -> {
-            Id<User> reader = access.requirePerson(actor);
+            Id<User> reader = access.requireHeard(actor);
             int unread = 0;
             Cursor after = null;
             List<Notification> batch;
@@ -222,7 +222,7 @@ public final class Notifications implements FactListener {
      */
     public Notification read(Actor actor, Id<Notification> id) {
         return work.call(tx -> {
-            Notification notification = own(access.requirePerson(actor), id);
+            Notification notification = own(access.requireHeard(actor), id);
             if (notification.isRead()) {
                 return notification;
             }
@@ -238,14 +238,14 @@ public final class Notifications implements FactListener {
      */
     public void readAll(Actor actor, @Nullable Instant upTo) {
         work.call(tx -> {
-            store.markAllRead(access.requirePerson(actor), upTo, tx.now());
+            store.markAllRead(access.requireHeard(actor), upTo, tx.now());
             return true;
         });
     }
 
     /** @throws org.somoim.kernel.Refusal {@code access.not-found} also for one that may not be seen any more */
     public void remove(Actor actor, Id<Notification> id) {
-        work.call(tx -> store.remove(own(access.requirePerson(actor), id).id()));
+        work.call(tx -> store.remove(own(access.requireHeard(actor), id).id()));
     }
 
     private Notification own(Id<User> reader, Id<Notification> id) {

@@ -51,8 +51,35 @@ public final class MeasuredListener implements FactListener {
 
     @Override
     public void on(Fact fact, Instant at) {
+        counted(() -> listener.on(fact, at));
+    }
+
+    @Override
+    public Runnable ready(Fact fact, Instant at) {
         try {
-            listener.on(fact, at);
+            Runnable ready = listener.ready(fact, at);
+            return () -> counted(ready);
+        } catch (StoreFailure broken) {
+            throw broken;
+        } catch (RuntimeException error) {
+            count(Delivery.FAILED);
+            throw error;
+        }
+    }
+
+    @Override
+    public boolean isSlow() {
+        return listener.isSlow();
+    }
+
+    @Override
+    public int most() {
+        return listener.most();
+    }
+
+    private void counted(Runnable hearing) {
+        try {
+            hearing.run();
         } catch (StoreFailure broken) {
             // Not the listener's fault.
             throw broken;

@@ -29,17 +29,26 @@ public final class MeasuredTransactor implements Transactor {
 
     @Override
     public <R> R call(Supplier<R> work) {
-        if (current.get() != null) {
-            return transactor.call(work);
-        }
+        return current.get() != null
+                ? transactor.call(work)
+                : measured(Metric.CHANGES, begun -> transactor.call(asked(begun, work)));
+    }
+
+    @Override
+    public <R> R callRelaxed(Supplier<R> work) {
+        return current.get() != null
+                ? transactor.callRelaxed(work)
+                : measured(Metric.CHANGES, begun -> transactor.callRelaxed(asked(begun, work)));
+    }
+
+    /** Asked for now; how long it waits for its turn is timed. */
+    private <R> Supplier<R> asked(Runnable begun, Supplier<R> work) {
         long asked = metrics.ticks();
-        return measured(
-                Metric.CHANGES,
-                begun -> transactor.call(() -> {
-                    metrics.time(Series.of(Metric.CHANGES_WAITING), metrics.since(asked));
-                    begun.run();
-                    return work.get();
-                }));
+        return () -> {
+            metrics.time(Series.of(Metric.CHANGES_WAITING), metrics.since(asked));
+            begun.run();
+            return work.get();
+        };
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class PersonalData {
 
     /** Everything that is kept about the actor. */
     public Export export(Actor actor) {
-        Id<User> person = work.read(() -> access.requirePerson(actor));
+        Id<User> person = work.read(() -> access.requireHeard(actor));
         return to -> sources.forEach(source -> {
             Word capability = source.inventory().capability();
             source.tell(person, excerpt -> to.accept(capability, excerpt));
@@ -87,7 +87,7 @@ public final class PersonalData {
      */
     public Erasure erase(Actor actor, Proof proof, Wish otherwise, Map<Word, Wish> wishes) {
         Erasure begun = work.call(tx -> {
-            Id<User> person = access.requirePerson(actor);
+            Id<User> person = access.requireHeard(actor);
             if (!person.equals(proof.person())) {
                 throw PersonalDataReason.NOT_PROVED.refuse();
             }
@@ -167,7 +167,7 @@ public final class PersonalData {
                     actor instanceof Actor.Person person ? store.of(person.id()) : Optional.<Erasure>empty();
             if (own.isEmpty()) {
                 // Whoever is being erased has no account any more, and may ask all the same; others need one.
-                access.requirePerson(actor);
+                access.requireHeard(actor);
             }
             return own;
         });

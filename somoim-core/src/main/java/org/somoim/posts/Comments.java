@@ -75,8 +75,8 @@ public final class Comments {
     private Comment answered(Opened opened, Id<Comment> parent) {
         return store.find(parent)
                 .filter(found -> found.postId().equals(opened.post().id()) && !found.isDeleted())
-                .filter(found ->
-                        gate.reader(opened.pass(), Set.of(found.authorId())).reads(found))
+                .filter(found -> gate.reader(opened.pass(), Set.of(found.authorId()), Set.of(parent))
+                        .reads(found))
                 .orElseThrow(() -> access.notFound(parent));
     }
 
@@ -182,7 +182,8 @@ public final class Comments {
             access.requirePerson(actor);
             OpenedComment opened = gate.comment(actor, PostAction.READ, id);
             return new ThreadEntry.Said(
-                    opened.comment(), marking.of(opened.under().pass(), id));
+                    opened.comment(),
+                    marking.of(opened.under().pass(), id, opened.comment().authorId()));
         });
     }
 
@@ -210,7 +211,9 @@ public final class Comments {
         Id<Post> post = opened.post().id();
         List<Comment> living = store.living(post, after, limit);
         PostGate.Reader reader = gate.reader(
-                opened.pass(), living.stream().map(Comment::authorId).collect(Collectors.toSet()));
+                opened.pass(),
+                living.stream().map(Comment::authorId).collect(Collectors.toSet()),
+                living.stream().map(Comment::id).collect(Collectors.toSet()));
         Stream<ThreadEntry> here = living.stream()
                 .map(comment -> reader.reads(comment)
                         ? new ThreadEntry.Said(comment, Marks.NONE)
@@ -225,9 +228,9 @@ public final class Comments {
         Map<Id<?>, Marks> marks = marking.of(
                 opened.pass(),
                 entries.stream()
-                        .filter(ThreadEntry.Said.class::isInstance)
-                        .map(ThreadEntry::id)
-                        .collect(Collectors.toSet()));
+                        .flatMap(entry ->
+                                entry instanceof ThreadEntry.Said said ? Stream.of(said.comment()) : Stream.of())
+                        .collect(Collectors.toMap(Comment::id, Comment::authorId)));
         return entries.stream()
                 .map(entry -> entry instanceof ThreadEntry.Said said
                         ? new ThreadEntry.Said(said.comment(), marks.getOrDefault(said.id(), Marks.NONE))

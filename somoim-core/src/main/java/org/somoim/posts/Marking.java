@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.access.Pass;
+import org.somoim.access.Restraint;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work.Tx;
@@ -23,7 +24,8 @@ final class Marking {
     }
 
     /** By target, with an entry for each. However many there are, the same few queries. */
-    Map<Id<?>, Marks> of(Pass pass, Set<? extends Id<?>> targets) {
+    Map<Id<?>, Marks> of(Pass pass, Map<? extends Id<?>, Id<User>> authors) {
+        Set<? extends Id<?>> targets = authors.keySet();
         if (targets.isEmpty()) {
             return Map.of();
         }
@@ -40,26 +42,51 @@ final class Marking {
                 .collect(Collectors.groupingBy(
                         ReactionStore.Mention::targetId,
                         Collectors.mapping(ReactionStore.Mention::userId, Collectors.toSet())));
+        Map<Id<?>, Set<Restraint>> laid = access.restraints(targets);
         Map<Id<?>, Marks> marks = new HashMap<>();
-        for (Id<?> target : targets) {
-            marks.put(target, marks(counts.getOrDefault(target, List.of()), named.getOrDefault(target, Set.of())));
-        }
+        authors.forEach((target, author) -> marks.put(
+                target,
+                marks(
+                        counts.getOrDefault(target, List.of()),
+                        named.getOrDefault(target, Set.of()),
+                        known(pass, author, laid.getOrDefault(target, Set.of())))));
         return marks;
     }
 
     /** Of one target. */
-    Marks of(Pass pass, Id<?> target) {
-        return of(pass, Set.of(target)).getOrDefault(target, Marks.NONE);
+    Marks of(Pass pass, Id<?> target, Id<User> author) {
+        return of(pass, Map.of(target, author)).getOrDefault(target, Marks.NONE);
     }
 
-    private static Marks marks(List<ReactionStore.Count> counts, Set<Id<User>> mentions) {
+    /** Of one target, of which nothing is said but what shows anyway. */
+    Marks of(Pass pass, Id<?> target) {
+        Map<Id<?>, Id<User>> nobodys = Map.of(target, new Id<>(target.value()));
+        return of(pass, nobodys).getOrDefault(target, Marks.NONE);
+    }
+
+    /** That fewer are to see something is told to its author, and to those who look after the place. */
+    private static Set<Restraint> known(Pass pass, Id<User> author, Set<Restraint> laid) {
+        boolean all = author.equals(pass.person()) || PostGate.apartFrom(pass) == null;
+        if (laid.isEmpty()) {
+            return laid;
+        }
+        return laid.stream()
+                .filter(restraint -> all || restraint == Restraint.LABELLED || restraint == Restraint.LOCKED)
+                .collect(Collectors.toSet());
+    }
+
+    private static Marks marks(List<ReactionStore.Count> counts, Set<Id<User>> mentions, Set<Restraint> restraints) {
+        if (counts.isEmpty() && mentions.isEmpty() && restraints.isEmpty()) {
+            return Marks.NONE;
+        }
         return new Marks(
                 counts.stream().collect(Collectors.toMap(ReactionStore.Count::kind, ReactionStore.Count::count)),
                 counts.stream()
                         .filter(ReactionStore.Count::mine)
                         .map(ReactionStore.Count::kind)
                         .collect(Collectors.toSet()),
-                mentions);
+                mentions,
+                restraints);
     }
 
     /**

@@ -37,4 +37,9 @@ public enum PageAction implements Action {
     public Action see() {
         return READ;
     }
+
+    @Override
+    public boolean speaks() {
+        return this == WRITE || this == COMMENT;
+    }
 }

@@ -36,6 +36,11 @@ public enum PostAction implements Action {
         return READ;
     }
 
+    @Override
+    public boolean speaks() {
+        return this == WRITE || this == COMMENT;
+    }
+
     /** The same on a person's page. */
     PageAction onPage() {
         return onPage;

@@ -1,11 +1,13 @@
 package org.somoim.posts;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.access.AccessReason;
 import org.somoim.access.Mutes;
 import org.somoim.access.Pass;
+import org.somoim.access.Restraint;
 import org.somoim.access.Standing;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
@@ -49,7 +51,7 @@ final class PostGate {
     OpenedComment comment(Actor actor, PostAction action, Id<Comment> id) {
         Comment comment = comments.find(id).filter(found -> !found.isDeleted()).orElseThrow(() -> access.notFound(id));
         Opened under = read(actor, comment.postId(), id);
-        if (!reader(under.pass(), Set.of(comment.authorId())).reads(comment)) {
+        if (!reader(under.pass(), Set.of(comment.authorId()), Set.of(id)).reads(comment)) {
             throw access.notFound(id);
         }
         return new OpenedComment(comment, allowed(under, action, id));
@@ -74,11 +76,16 @@ final class PostGate {
         return allowed(read(actor, comment.postId(), comment.id()), action, comment.id());
     }
 
-    /** What the holder of {@code pass} gets to read of these authors. */
-    Reader reader(Pass pass, Set<Id<User>> authors) {
+    /**
+     * What the holder of {@code pass} gets to read of these authors.
+     *
+     * @param contents ids of what it will be asked about
+     */
+    Reader reader(Pass pass, Set<Id<User>> authors, Set<? extends Id<?>> contents) {
+        Map<Id<?>, Set<Restraint>> laid = access.restraints(contents);
         return seesAll(pass)
-                ? new Reader(pass, Set.of(), Mutes.NONE)
-                : new Reader(pass, access.apart(pass.person(), authors), access.mutes(pass.person()));
+                ? new Reader(pass, Set.of(), Mutes.NONE, laid, true)
+                : new Reader(pass, access.apart(pass.person(), authors), access.mutes(pass.person()), laid, false);
     }
 
     /** Whom a list must leave out the blocked of, or null for nobody. */
@@ -94,10 +101,11 @@ final class PostGate {
     private Opened read(Actor actor, Id<Post> id, Id<?> asked) {
         Post post = posts.find(id).filter(found -> !found.isDeleted()).orElseThrow(() -> access.notFound(asked));
         Pass pass = enter(actor, post, asked);
-        if (!reader(pass, Set.of(post.authorId())).reads(post)) {
+        Reader reader = reader(pass, Set.of(post.authorId()), Set.of(id));
+        if (!reader.reads(post)) {
             throw access.notFound(asked);
         }
-        return new Opened(post, pass);
+        return new Opened(post, reader.locks(id) ? new Pass(pass.person(), pass.footing(), true) : pass);
     }
 
     private Pass enter(Actor actor, Post post, Id<?> asked) {
@@ -107,25 +115,56 @@ final class PostGate {
     }
 
     private static Opened allowed(Opened opened, PostAction action, Id<?> asked) {
+        if (action.speaks() && opened.pass().silent()) {
+            throw AccessReason.SILENCED.refuse(asked);
+        }
         if (!opened.allows(action)) {
             throw AccessReason.NOT_ALLOWED.refuse(asked);
         }
         return opened;
     }
 
-    /** Blocks and muted words, as they bear on one reader in one place. The one decision about single posts and comments. */
-    record Reader(Pass pass, Set<Id<User>> apart, Mutes mutes) {
+    /**
+     * Blocks, muted words, and what was decided about contents, as they bear on one reader in one place. The one decision
+     * about single posts and comments.
+     *
+     * @param keeps whether the reader looks after the place
+     */
+    record Reader(Pass pass, Set<Id<User>> apart, Mutes mutes, Map<Id<?>, Set<Restraint>> laid, boolean keeps) {
 
         boolean reads(Post post) {
-            return reads(post.authorId(), post.title(), post.body());
+            return reads(post.id(), post.authorId(), post.title(), post.body());
         }
 
         boolean reads(Comment comment) {
-            return reads(comment.authorId(), null, comment.body());
+            return reads(comment.id(), comment.authorId(), null, comment.body());
         }
 
-        private boolean reads(Id<User> author, @Nullable Line title, Prose body) {
-            return author.equals(pass.person()) || !apart.contains(author) && !mutes.hide(title, body);
+        /** Whether it is put in front of the reader, and not only found when asked for. */
+        boolean isOffered(Post post) {
+            return reads(post)
+                    && (keeps || isOwn(post.authorId()) || !laid(post.id()).contains(Restraint.LIMITED));
+        }
+
+        /** Whether the reader can add nothing to it. */
+        boolean locks(Id<?> content) {
+            return !keeps && laid(content).contains(Restraint.LOCKED);
+        }
+
+        private boolean reads(Id<?> content, Id<User> author, @Nullable Line title, Prose body) {
+            Set<Restraint> restraints = laid(content);
+            if (restraints.contains(Restraint.REMOVED) || Restraint.hides(restraints) && !keeps && !isOwn(author)) {
+                return false;
+            }
+            return isOwn(author) || !apart.contains(author) && !mutes.hide(title, body);
+        }
+
+        private boolean isOwn(Id<User> author) {
+            return author.equals(pass.person());
+        }
+
+        private Set<Restraint> laid(Id<?> content) {
+            return laid.getOrDefault(content, Set.of());
         }
     }
 }

@@ -3,12 +3,14 @@ package org.somoim.posts;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
+import org.somoim.access.Restraint;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
@@ -93,8 +95,11 @@ public final class PostNotifications implements NotificationSource {
                 living.stream()
                         .flatMap(found -> Stream.of(found.authorId(), found.postAuthorId()))
                         .collect(Collectors.toSet()));
+        Map<Id<?>, Set<Restraint>> laid = access.restraints(subjects);
         Set<Id<?>> hidden = new HashSet<>(subjects);
         living.stream()
+                .filter(found ->
+                        found.authorId().equals(reader) || !Restraint.hides(laid.getOrDefault(found.id(), Set.of())))
                 .filter(found -> !apart.contains(found.authorId()) && !apart.contains(found.postAuthorId()))
                 .forEach(found -> hidden.remove(found.id()));
         return hidden;

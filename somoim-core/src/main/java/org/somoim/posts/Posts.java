@@ -2,6 +2,7 @@ package org.somoim.posts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -222,7 +223,8 @@ public final class Posts {
         return work.read(() -> {
             access.requirePerson(actor);
             Opened opened = gate.post(actor, PostAction.READ, id);
-            return new ShownPost(opened.post(), marking.of(opened.pass(), id));
+            return new ShownPost(
+                    opened.post(), marking.of(opened.pass(), id, opened.post().authorId()));
         });
     }
 
@@ -260,19 +262,32 @@ public final class Posts {
 
     private List<ShownPost> shown(Pass pass, List<Post> posts) {
         PostGate.Reader reader =
-                gate.reader(pass, posts.stream().map(Post::authorId).collect(Collectors.toSet()));
-        return marked(pass, posts.stream().filter(reader::reads).toList());
+                gate.reader(pass, posts.stream().map(Post::authorId).collect(Collectors.toSet()), ids(posts));
+        return marked(pass, posts.stream().filter(reader::isOffered).toList());
     }
 
     private Page<ShownPost> shown(Pass pass, Page.Ask ask, Page.Fetch<Post> fetch) {
-        // Blocks have been minded by the store, so that a page need not be filled up from many.
-        PostGate.Reader reader = gate.reader(pass, Set.of());
-        Page<Post> page = Page.of(ask, fetch, post -> Cursor.of(post.createdAt(), post.id()), reader::reads);
+        Set<Id<Post>> offered = new HashSet<>();
+        Page<Post> page = Page.of(
+                ask,
+                (after, limit) -> {
+                    List<Post> batch = fetch.fetch(after, limit);
+                    // Blocks have been minded by the store, so that a page need not be filled up from many.
+                    PostGate.Reader reader = gate.reader(pass, Set.of(), ids(batch));
+                    batch.stream().filter(reader::isOffered).map(Post::id).forEach(offered::add);
+                    return batch;
+                },
+                post -> Cursor.of(post.createdAt(), post.id()),
+                post -> offered.contains(post.id()));
         return new Page<>(marked(pass, page.items()), page.next());
     }
 
+    private static Set<Id<Post>> ids(List<Post> posts) {
+        return posts.stream().map(Post::id).collect(Collectors.toSet());
+    }
+
     private List<ShownPost> marked(Pass pass, List<Post> posts) {
-        Map<Id<?>, Marks> marks = marking.of(pass, posts.stream().map(Post::id).collect(Collectors.toSet()));
+        Map<Id<?>, Marks> marks = marking.of(pass, posts.stream().collect(Collectors.toMap(Post::id, Post::authorId)));
         return posts.stream()
                 .map(post -> new ShownPost(post, marks.getOrDefault(post.id(), Marks.NONE)))
                 .toList();

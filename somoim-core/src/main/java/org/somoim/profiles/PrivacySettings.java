@@ -3,6 +3,7 @@ package org.somoim.profiles;
 import java.util.EnumMap;
 import java.util.Map;
 import org.somoim.access.Standing;
+import org.somoim.access.Visibility;
 
 /**
  * What one person has set about their privacy.
@@ -36,6 +37,15 @@ public record PrivacySettings(Map<PrivacySetting, Choice> choices) {
     /** How far the profile, and the person's page, can be seen from. */
     public Audience profileVisibility() {
         return audience(PrivacySetting.PROFILE_VISIBILITY);
+    }
+
+    /** The same, as the decisions about places know it. */
+    Visibility ofPage() {
+        return switch (profileVisibility()) {
+            case EVERYONE -> Visibility.PUBLIC;
+            case GROUPS -> Visibility.PRIVATE;
+            case NOBODY -> Visibility.SECRET;
+        };
     }
 
     public GoalSharing goalSharing() {

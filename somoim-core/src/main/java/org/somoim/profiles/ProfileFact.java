@@ -23,6 +23,9 @@ public sealed interface ProfileFact extends Fact {
     /** Those who run the community have granted a badge. */
     record Honoured(Id<User> userId) implements ProfileFact {}
 
+    /** Others appreciate more, or less, of what the person contributed. */
+    record StandingChanged(Id<User> userId, ContributionStanding.ExperienceLevel level) implements ProfileFact {}
+
     /** They have withdrawn one. */
     record BadgeWithdrawn(Id<User> userId) implements ProfileFact {}
 }

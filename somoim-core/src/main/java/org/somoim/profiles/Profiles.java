@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.somoim.access.Access;
+import org.somoim.access.Footing;
 import org.somoim.access.Mutes;
 import org.somoim.access.Pass;
 import org.somoim.kernel.Actor;
@@ -106,6 +107,23 @@ public final class Profiles {
     }
 
     /**
+     * What others would see of the actor's own profile now, by the same decision as {@link #see}.
+     *
+     * @return empty where they would see nothing
+     */
+    public Optional<ShownProfile> preview(Actor actor, Onlooker as) {
+        return work.read(() -> {
+            Id<User> person = access.requirePerson(actor);
+            Profile profile = own(person);
+            PrivacySettings settings = settingsOf(person);
+            var footing = new Footing(true, as.onPage(), settings.ofPage(), false);
+            return footing.allows(ProfileAction.SEE)
+                    ? Optional.of(profile.shownTo(as.onPage(), settings))
+                    : Optional.empty();
+        });
+    }
+
+    /**
      * Display names for what the actor has been allowed to see already, such as the authors of a list of posts: whoever
      * holds an id has met the person. Those parted from the actor by a block are left out.
      *
@@ -196,6 +214,24 @@ public final class Profiles {
     /** For other capabilities, inside a transaction: what someone is called. Empty if they have no profile. */
     public Optional<Line> nameOf(Id<User> person) {
         return Optional.ofNullable(store.names(Set.of(person)).get(person));
+    }
+
+    /** For other capabilities. */
+    public Levels levels() {
+        return new Levels(store);
+    }
+
+    /**
+     * For the one capability that works it out from what others appreciate, inside a transaction: puts what someone has come
+     * to here. Does nothing to someone without a profile.
+     */
+    public void credit(Work.Tx tx, Id<User> person, ContributionStanding standing) {
+        store.find(person)
+                .filter(profile -> !profile.standing().equals(standing))
+                .ifPresent(profile -> {
+                    store.put(new Profile(person, profile.about(), standing, profile.createdAt(), profile.updatedAt()));
+                    tx.announce(new ProfileFact.StandingChanged(person, standing.experienceLevel()));
+                });
     }
 
     /** For other capabilities, inside a transaction: whether someone wants their figures to count among those of others. */

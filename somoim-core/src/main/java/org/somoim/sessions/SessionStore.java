@@ -3,6 +3,7 @@ package org.somoim.sessions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
@@ -13,6 +14,9 @@ public interface SessionStore {
     void add(Session session);
 
     Optional<Session> find(Id<Session> session);
+
+    /** Those of them that there are, in no particular order. */
+    List<Session> all(Set<Id<Session>> sessions);
 
     /**
      * Replaces a session by what it is after one more use, if its secret still is {@code spent}. The store decides, so that

@@ -3,8 +3,13 @@ package org.somoim.sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
 import org.somoim.kernel.Actor;
@@ -75,7 +80,7 @@ public final class Sessions {
      */
     public Opened open(Actor actor, @Nullable Line device) {
         return work.call(tx -> {
-            Id<User> person = access.requirePerson(actor);
+            Id<User> person = access.requireHeard(actor);
             Secrets.Secret family = secrets.next();
             Secrets.Secret own = secrets.next();
             Instant now = tx.now();
@@ -135,14 +140,37 @@ public final class Sessions {
     public Optional<Actor> actor(AccessTokens.Holder holder) {
         boolean isOpen = holder.session() == null
                 || store.find(holder.session())
-                        .filter(session -> session.userId().equals(holder.person()) && session.isGood(clock.instant()))
+                        .filter(session -> isOf(holder, session))
                         .isPresent();
         return isOpen ? Optional.of(Actor.person(holder.person())) : Optional.empty();
     }
 
+    /** The same for many at once. Those whose session has ended are left out. */
+    public Map<AccessTokens.Holder, Actor> actors(Set<AccessTokens.Holder> holders) {
+        Set<Id<Session>> named = holders.stream()
+                .map(AccessTokens.Holder::session)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<Id<Session>, Session> found = named.isEmpty()
+                ? Map.of()
+                : store.all(named).stream().collect(Collectors.toMap(Session::id, session -> session));
+        Map<AccessTokens.Holder, Actor> actors = new HashMap<>();
+        for (AccessTokens.Holder holder : holders) {
+            Session session = holder.session() == null ? null : found.get(holder.session());
+            if (holder.session() == null || session != null && isOf(holder, session)) {
+                actors.put(holder, Actor.person(holder.person()));
+            }
+        }
+        return actors;
+    }
+
+    private boolean isOf(AccessTokens.Holder holder, Session session) {
+        return session.userId().equals(holder.person()) && session.isGood(clock.instant());
+    }
+
     /** The actor's open sessions, latest use first. */
     public List<Session> list(Actor actor) {
-        return work.read(() -> store.of(access.requirePerson(actor)).stream()
+        return work.read(() -> store.of(access.requireHeard(actor)).stream()
                 .filter(session -> session.isGood(clock.instant()))
                 .toList());
     }
@@ -154,7 +182,7 @@ public final class Sessions {
      */
     public void end(Actor actor, Id<Session> id) {
         work.call(tx -> {
-            Id<User> person = access.requirePerson(actor);
+            Id<User> person = access.requireHeard(actor);
             Session session = store.find(id)
                     .filter(found -> found.userId().equals(person))
                     .orElseThrow(() -> access.notFound(id));
@@ -170,7 +198,7 @@ public final class Sessions {
      */
     public void endOthers(Actor actor, Id<Session> kept) {
         work.call(tx -> {
-            Id<User> person = access.requirePerson(actor);
+            Id<User> person = access.requireHeard(actor);
             List<Session> all = store.of(person);
             if (all.stream().noneMatch(session -> session.id().equals(kept) && session.isGood(tx.now()))) {
                 throw access.notFound(kept);
@@ -186,7 +214,7 @@ public final class Sessions {
     /** Ends every session of the actor. */
     public void endAll(Actor actor) {
         work.call(tx -> {
-            Id<User> person = access.requirePerson(actor);
+            Id<User> person = access.requireHeard(actor);
             return end(tx, person, person);
         });
     }

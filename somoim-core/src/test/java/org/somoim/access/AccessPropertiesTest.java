@@ -188,8 +188,18 @@ class AccessPropertiesTest {
         }
 
         @Override
+        public Map<Id<User>, Set<Id<User>>> apart(Set<Id<User>> people, Set<Id<User>> others) {
+            return Map.of();
+        }
+
+        @Override
         public Mutes mutes(Id<User> person) {
             return Mutes.NONE;
+        }
+
+        @Override
+        public Map<Id<User>, Mutes> mutes(Set<Id<User>> people) {
+            return Map.of();
         }
     }
 }

@@ -304,6 +304,10 @@ public interface RosterContract {
         assertThat(roster().apart(MINJI, Set.of(JUNHO, SORA, NOBODY))).containsExactly(JUNHO);
         assertThat(roster().apart(JUNHO, Set.of(MINJI, SORA))).containsExactly(MINJI);
         assertThat(roster().apart(SORA, Set.of(MINJI, JUNHO))).isEmpty();
+        Set<Id<User>> everyone = Set.of(MINJI, JUNHO, SORA, NOBODY);
+        assertThat(roster().apart(everyone, everyone)).isEqualTo(Map.of(MINJI, Set.of(JUNHO), JUNHO, Set.of(MINJI)));
+        assertThat(roster().apart(everyone, Set.of(MINJI))).isEqualTo(Map.of(JUNHO, Set.of(MINJI)));
+        assertThat(roster().apart(Set.of(SORA, MINJI), Set.of(MINJI))).isEmpty();
         assertThat(roster().footing(JUNHO, shared.id()).orElseThrow().standing())
                 .isEqualTo(Standing.MEMBER);
     }
@@ -315,5 +319,8 @@ public interface RosterContract {
 
         assertThat(roster().mutes(MINJI)).isEqualTo(new Mutes(Set.of(Line.of("코인"))));
         assertThat(roster().mutes(JUNHO)).isEqualTo(Mutes.NONE);
+        assertThat(roster().mutes(Set.of(MINJI, JUNHO, NOBODY)))
+                .isEqualTo(Map.of(MINJI, new Mutes(Set.of(Line.of("코인")))));
+        assertThat(roster().mutes(Set.of(JUNHO))).isEmpty();
     }
 }

@@ -75,6 +75,34 @@ class GuardPropertiesTest {
         assertThat(tried).isEqualTo(50);
     }
 
+    @Property(tries = 50)
+    @Covers({"ACC-3", "SEC-4"})
+    void whoWaitsAsLongAsTheyAreToldIsAdmittedAndNoSooner(@ForAll @IntRange(min = 1, max = 40) int tries) {
+        var clock = new TestClock();
+        var guard = new Guard(clock);
+        Duration told = Duration.ZERO;
+        for (int i = 0; i < tries; i++) {
+            clock.advance(told);
+            guard.admit(EMAIL, HOME);
+            told = asked(guard);
+            if (!told.isZero()) {
+                clock.advance(told.minusMillis(1));
+                assertThat(asked(guard)).isEqualTo(Duration.ofMillis(1));
+                told = Duration.ofMillis(1);
+            }
+        }
+    }
+
+    /** How long to wait, by what is told to whoever tries too early; free tries are used up. */
+    private static Duration asked(Guard guard) {
+        try {
+            guard.admit(EMAIL, HOME);
+            return Duration.ZERO;
+        } catch (Refusal later) {
+            return later.again().orElseThrow();
+        }
+    }
+
     /** Whatever the number of places: about 1,500 guesses a day at one account. */
     @Property(tries = 20)
     @Covers({"ACC-3", "SEC-4"})

@@ -21,7 +21,7 @@ import org.somoim.memory.Community;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.Post;
 
-@Covers("FUT-14")
+@Covers({"FUT-14", "MOD-4"})
 class AuditTest {
     private static final Actor HOST = Actor.host("test");
 

@@ -26,6 +26,16 @@ import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
 import org.somoim.comparison.ComparisonFact;
 import org.somoim.events.EventFact;
+import org.somoim.forum.Category;
+import org.somoim.forum.CategoryDraft;
+import org.somoim.forum.ForumAudit;
+import org.somoim.forum.ForumFact;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.PostType;
+import org.somoim.forum.Tags;
+import org.somoim.forum.Topic;
+import org.somoim.forum.TopicDraft;
 import org.somoim.goals.GoalFact;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupAudit;
@@ -36,9 +46,14 @@ import org.somoim.identities.IdentityFact;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Work;
 import org.somoim.memory.Community;
+import org.somoim.moderation.ModerationAudit;
+import org.somoim.moderation.ModerationFact;
+import org.somoim.operations.OperationsAudit;
+import org.somoim.operations.OperationsFact;
 import org.somoim.personaldata.PersonalDataFact;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Post;
@@ -59,9 +74,12 @@ class CriticalFactsTest {
             CalendarFact.class,
             EventFact.class,
             ChatFact.class,
+            ForumFact.class,
             GoalFact.class,
             GroupFact.class,
             IdentityFact.class,
+            ModerationFact.class,
+            OperationsFact.class,
             PersonalDataFact.class,
             PostFact.class,
             ProfileFact.class,
@@ -93,6 +111,22 @@ class CriticalFactsTest {
             Map.entry("identities.unlinked", Deed.IDENTITY_UNLINKED),
             Map.entry("personaldata.erasure-begun", Deed.ERASURE_ASKED),
             Map.entry("personaldata.erased", Deed.ERASURE_FINISHED),
+            Map.entry("moderation.measure-taken", Deed.MEASURE_TAKEN),
+            Map.entry("moderation.measure-ended", Deed.MEASURE_LIFTED),
+            Map.entry("moderation.measure-proposed", Deed.MEASURE_PROPOSED),
+            Map.entry("moderation.measure-declined", Deed.MEASURE_DECLINED),
+            Map.entry("moderation.case-dismissed", Deed.CASE_DISMISSED),
+            Map.entry("moderation.appeal-judged", Deed.APPEAL_JUDGED),
+            Map.entry("moderation.flagger-appointed", Deed.FLAGGER_APPOINTED),
+            Map.entry("operations.backup-taken", Deed.BACKUP_TAKEN),
+            Map.entry("operations.retried", Deed.FACT_RETRIED),
+            Map.entry("forum.moderator-appointed", Deed.CATEGORY_MODERATOR_APPOINTED),
+            Map.entry("forum.moderator-dismissed", Deed.CATEGORY_MODERATOR_DISMISSED),
+            Map.entry("forum.category-removed", Deed.CATEGORY_REMOVED),
+            Map.entry("forum.topic-deleted", Deed.TOPIC_REMOVED),
+            Map.entry("forum.topic-merged", Deed.TOPIC_MERGED),
+            Map.entry("forum.post-deleted", Deed.FORUM_POST_REMOVED),
+            Map.entry("forum.post-rejected", Deed.FORUM_POST_REJECTED),
             Map.entry("posts.post-deleted", Deed.POST_REMOVED),
             Map.entry("posts.comment-deleted", Deed.COMMENT_REMOVED),
             Map.entry("sessions.all-ended", Deed.SESSIONS_REVOKED),
@@ -124,6 +158,19 @@ class CriticalFactsTest {
             "chat.message-edited",
             "chat.message-reacted",
             "chat.message-reaction-withdrawn",
+            // What comes of it is in the log; that somebody said something is theirs.
+            "moderation.reported",
+            "moderation.report-closed",
+            "moderation.case-opened",
+            "moderation.report-reopened",
+            "moderation.case-snoozed",
+            "moderation.case-woken",
+            "moderation.case-proposed",
+            "moderation.case-actioned",
+            "moderation.measure-shortened",
+            "moderation.case-reopened",
+            "moderation.case-escalated",
+            "moderation.appealed",
             "groups.created",
             "groups.edited",
             "groups.purged",
@@ -151,6 +198,30 @@ class CriticalFactsTest {
             "posts.reacted",
             "posts.reaction-withdrawn",
             "posts.mentioned",
+            // What is done to topics that can be undone shows on them; who votes is nobody's business.
+            "forum.category-made",
+            "forum.category-changed",
+            "forum.category-moved",
+            "forum.topic-opened",
+            "forum.topic-edited",
+            "forum.status-changed",
+            "forum.topic-pinned",
+            "forum.topic-unpinned",
+            "forum.topic-moved",
+            "forum.topic-split",
+            "forum.topic-restored",
+            "forum.post-submitted",
+            "forum.posted",
+            "forum.post-approved",
+            "forum.post-edited",
+            "forum.post-restored",
+            "forum.liked",
+            "forum.like-taken-back",
+            "forum.voted",
+            "forum.vote-taken-back",
+            "forum.solved",
+            "forum.solution-taken-back",
+            "profiles.standing-changed",
             "profiles.initialized",
             "profiles.edited",
             "profiles.setting-changed",
@@ -185,6 +256,17 @@ class CriticalFactsTest {
     private final Message message = town.somoim.chat().send(author, Conversation.idOf(group.id()), Prose.of("Said"));
     private final Actor.Person moderator = town.moderatorOf(group);
 
+    private final Category category = town.somoim
+            .forumCategories()
+            .make(Actor.host("test"), null, CategoryDraft.open(Line.of("Forum"), ForumType.DISCUSSION));
+    private final Topic topic = town.somoim
+            .forumTopics()
+            .open(
+                    author,
+                    category.id(),
+                    new TopicDraft(Line.of("A topic"), Prose.of("About it"), PostType.DISCUSSION, Tags.NONE));
+    private final ForumPost forumPost = town.somoim.forumPosts().write(author, topic.id(), Prose.of("Said"));
+
     private static Map<String, Class<?>> facts() {
         return FAMILIES.stream()
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
@@ -206,7 +288,9 @@ class CriticalFactsTest {
                 Deed.SITE_MODERATOR_APPOINTED,
                 Deed.SITE_ADMIN_APPOINTED,
                 Deed.GROUP_MODERATOR_APPOINTED,
-                Deed.GROUP_ADMIN_APPOINTED);
+                Deed.GROUP_ADMIN_APPOINTED,
+                Deed.MEASURE_OVERTURNED,
+                Deed.FLAGGER_DISMISSED);
 
         assertThat(Stream.concat(CRITICAL.values().stream(), variants.stream()))
                 .containsExactlyInAnyOrder(Deed.values());
@@ -244,8 +328,11 @@ class CriticalFactsTest {
                         new GroupAudit(),
                         new PostAudit(town.ports.posts(), town.ports.comments()),
                         new ErasureAudit(),
+                        new ModerationAudit(),
                         new ChatAudit(town.ports.chat()),
-                        new OperatorAudit()));
+                        new ForumAudit(town.ports.topics(), town.ports.forumPosts()),
+                        new OperatorAudit(),
+                        new OperationsAudit()));
         var work = new Work(town.ports.transactor(), town.ports.facts(), town.ports.ids(), town.clock, List.of(chain));
         work.call(tx -> {
             tx.announce(fact);
@@ -265,7 +352,9 @@ class CriticalFactsTest {
     private Object value(RecordComponent component) {
         return switch (component.getName()) {
             case "after" -> Membership.Role.MEMBER;
-            case "postId" -> post.id();
+            case "postId" -> isOfForum(component) ? forumPost.id() : post.id();
+            case "topicId" -> topic.id();
+            case "by" -> isOfForum(component) ? moderator.id() : anyOf(component.getType());
             case "commentId" -> comment.id();
             case "messageId" -> message.id();
             case "change" -> 1L;
@@ -274,11 +363,15 @@ class CriticalFactsTest {
         };
     }
 
+    private static boolean isOfForum(RecordComponent component) {
+        return component.getDeclaringRecord().getDeclaringClass() == ForumFact.class;
+    }
+
     private static Object anyOf(Class<?> type) {
         if (type == int.class) {
             return 1;
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return 1L;
         }
         if (type == boolean.class) {

@@ -12,12 +12,21 @@ import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Password;
 import org.somoim.chat.Conversation;
+import org.somoim.forum.CategoryDraft;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.PostType;
+import org.somoim.forum.Tags;
+import org.somoim.forum.Topic;
+import org.somoim.forum.TopicDraft;
 import org.somoim.groups.Group;
 import org.somoim.groups.Membership.Role;
 import org.somoim.identities.Arrival;
 import org.somoim.identities.Identity;
 import org.somoim.identities.Subject;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.FactLog;
+import org.somoim.kernel.Line;
 import org.somoim.kernel.Origin;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
@@ -26,8 +35,15 @@ import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
+import org.somoim.moderation.Appeals;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Ruling;
+import org.somoim.operations.FakeUpkeep;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.Post;
+import org.somoim.profiles.ContributionStanding.ExperienceLevel;
 
 /** In the library as it is put together, whatever is critical comes into the audit log by being done. */
 @Covers("FUT-14")
@@ -59,6 +75,8 @@ class EveryDeedTest {
     void everyDeedIsDone() {
         accounts();
         groups();
+        dueProcess();
+        forum();
         Actor.Person person = town.person();
         did(Deed.ERASURE_ASKED, () -> somoim.personalData().erase(HOST, person.id(), Wish.REMOVE, Map.of()));
         Actor.Person other = town.person();
@@ -66,8 +84,23 @@ class EveryDeedTest {
         did(Deed.KEYS_ROTATED, () -> somoim.audit().note(HOST, new AuditFact.KeysRotated()));
         did(Deed.BACKUP_RESTORED, () -> somoim.audit().note(HOST, new AuditFact.BackupRestored()));
 
+        did(Deed.BACKUP_TAKEN, () -> somoim.operations().backUp(HOST, new FakeUpkeep()));
+        long position = setAside(new Word("notifications"));
+        did(Deed.FACT_RETRIED, () -> somoim.operations().retry(HOST, new Word("notifications"), position));
+
         assertThat(awaited).isEmpty();
         assertThat(somoim.audit().verify(HOST).isIntact()).isTrue();
+    }
+
+    private long setAside(Word listener) {
+        return town.ports.transactor().call(() -> {
+            long newest = town.ports.facts().newest();
+            town.ports
+                    .facts()
+                    .setAside(new FactLog.SetAside(
+                            listener, newest, 8, new FactLog.Error("IllegalStateException"), town.clock.instant()));
+            return newest;
+        });
     }
 
     private void accounts() {
@@ -100,6 +133,35 @@ class EveryDeedTest {
         did(Deed.ADDRESS_CHANGED, () -> somoim.addresses().confirm(Actor.visitor(), secretTo(moved)));
     }
 
+    private void forum() {
+        var categories = somoim.forumCategories();
+        var category = categories
+                .make(
+                        HOST,
+                        null,
+                        new CategoryDraft(Line.of("Forum"), null, ForumType.DISCUSSION, true, ExperienceLevel.NEWCOMER))
+                .id();
+        Actor.Person keeper = town.person();
+        Actor.Person author = town.person();
+        did(Deed.CATEGORY_MODERATOR_APPOINTED, () -> categories.appoint(HOST, category, keeper.id()));
+        var draft = new TopicDraft(Line.of("A topic"), Prose.of("About it"), PostType.DISCUSSION, Tags.NONE);
+        Topic topic = somoim.forumTopics().open(keeper, category, draft);
+        Topic other = somoim.forumTopics().open(keeper, category, draft);
+        ForumPost refused = somoim.forumPosts().write(author, topic.id(), Prose.of("Buy this"));
+        did(Deed.FORUM_POST_REJECTED, () -> somoim.forumCuration().reject(keeper, refused.id()));
+        ForumPost post = somoim.forumPosts().write(author, topic.id(), Prose.of("Said"));
+        somoim.forumCuration().approve(keeper, post.id());
+        did(Deed.FORUM_POST_REMOVED, () -> somoim.forumPosts().delete(keeper, post.id()));
+        did(Deed.TOPIC_MERGED, () -> somoim.forumCuration().merge(keeper, other.id(), topic.id()));
+        Topic theirs = somoim.forumTopics().open(author, category, draft);
+        did(Deed.TOPIC_REMOVED, () -> somoim.forumTopics().delete(keeper, theirs.id()));
+        did(Deed.CATEGORY_MODERATOR_DISMISSED, () -> categories.dismiss(HOST, category, keeper.id()));
+        var empty = categories
+                .make(HOST, null, CategoryDraft.open(Line.of("Empty"), ForumType.DISCUSSION))
+                .id();
+        did(Deed.CATEGORY_REMOVED, () -> categories.remove(HOST, empty));
+    }
+
     private void groups() {
         Actor.Person owner = town.person();
         Group group = town.openGroup(owner);
@@ -123,5 +185,42 @@ class EveryDeedTest {
         did(Deed.OWNERSHIP_TRANSFERRED, () -> somoim.members().transfer(owner, group.id(), heir.id()));
         somoim.accounts().suspend(HOST, heir.id());
         did(Deed.OWNERSHIP_INHERITED, () -> somoim.members().passOn(HOST, group.id()));
+    }
+
+    private void dueProcess() {
+        Group group = town.openGroup(town.person());
+        Actor.Person author = town.memberOf(group);
+        Actor.Person one = judge();
+        Actor.Person other = judge();
+        Measure[] taken = new Measure[1];
+        did(Deed.MEASURE_TAKEN, () -> taken[0] = decided(one, town.post(author, group), Measure.Kind.HIDE));
+        Appeals.Own appeal = somoim.appeals().object(author, taken[0].id(), Prose.of("Why?"));
+        did(Deed.APPEAL_JUDGED, () -> somoim.appeals().uphold(other, appeal.id(), Prose.of("It stands")));
+        did(Deed.MEASURE_LIFTED, () -> somoim.appeals().lift(HOST, taken[0].id()));
+        Measure wrong = decided(one, town.post(author, group), Measure.Kind.HIDE);
+        Appeals.Own another = somoim.appeals().object(author, wrong.id(), Prose.of("Why?"));
+        did(Deed.MEASURE_OVERTURNED, () -> somoim.appeals().overturn(other, another.id(), Prose.of("It was wrong")));
+        did(Deed.MEASURE_PROPOSED, () -> taken[0] = decided(one, town.post(author, group), Measure.Kind.BAN));
+        did(Deed.MEASURE_DECLINED, () -> somoim.cases().disagree(other, taken[0].id()));
+        Case held = somoim.cases().open(one, about(town.post(author, group)), Ground.SPAM);
+        did(Deed.CASE_DISMISSED, () -> somoim.cases().dismiss(one, held.id(), held.version()));
+        did(Deed.FLAGGER_APPOINTED, () -> somoim.oversight().trust(HOST, author.id(), true));
+        did(Deed.FLAGGER_DISMISSED, () -> somoim.oversight().trust(HOST, author.id(), false));
+    }
+
+    private Actor.Person judge() {
+        Actor.Person judge = town.person();
+        somoim.accounts().appoint(HOST, judge.id(), SiteRole.MODERATOR);
+        return judge;
+    }
+
+    private static org.somoim.moderation.Subject about(Post post) {
+        return org.somoim.moderation.Subject.of("post", post.id());
+    }
+
+    private Measure decided(Actor by, Post post, Measure.Kind kind) {
+        Case held = somoim.cases().open(by, about(post), Ground.SPAM);
+        Ruling ruling = new Ruling(kind, Ground.SPAM, Line.of("A rule"), Prose.of("What was found"), null, 0, false);
+        return somoim.cases().decide(by, held.id(), held.version(), ruling);
     }
 }

@@ -5,9 +5,12 @@ import static org.somoim.memory.Refused.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +116,51 @@ public abstract class CalendarsContract {
         assertThat(after.get(3).sequence()).isEqualTo(1);
         assertThat(after.get(3).zone()).hasToString("Europe/Berlin");
         assertThat(after.get(2).cancelledAt()).isNotNull();
+    }
+
+    /** By pages of two, wherever the stretch begins, in a group and on one's own page. */
+    @Test
+    void whatLastsLongIsInEveryStretchThatItGoesOnIn() {
+        LocalDateTime first = town.plan("first").when().starts();
+        List<Duration> lengths = List.of(
+                Duration.ofHours(2),
+                Duration.ofHours(24),
+                Duration.ofHours(24).plusSeconds(1),
+                Duration.ofDays(3),
+                Duration.ofDays(31));
+        List<Event> all = new ArrayList<>();
+        for (int day = 0; day < 6; day += 2) {
+            for (Duration length : lengths) {
+                LocalDateTime starts = first.plusDays(day).plusMinutes(all.size());
+                var when = new When(starts, starts.plus(length), new Zone("Asia/Seoul"));
+                all.add(town.somoim
+                        .events()
+                        .call(owner, group.id(), town.plan("ours").at(when)));
+                all.add(town.somoim.events().callOwn(member, town.plan("own").at(when)));
+            }
+        }
+        for (int hours = -24; hours < 40 * 24; hours += 11) {
+            Instant from = all.get(0).startsAt().plus(Duration.ofHours(hours));
+            Instant until = from.plus(Duration.ofDays(2));
+
+            assertThat(whole(from, until))
+                    .as("from %s", from)
+                    .containsExactlyInAnyOrderElementsOf(all.stream()
+                            .filter(event -> event.startsAt().isBefore(until)
+                                    && !Objects.requireNonNull(event.endsAt()).isBefore(from))
+                            .map(event -> event.id().value())
+                            .toList());
+        }
+    }
+
+    private List<UUID> whole(Instant from, Instant until) {
+        List<UUID> ids = new ArrayList<>();
+        for (Page.@Nullable Ask ask = Page.Ask.first(2); ask != null; ) {
+            Page<CalendarEntry> page = calendars.entries(member, null, from, until, ask);
+            page.items().forEach(entry -> ids.add(entry.id().value()));
+            ask = page.next() == null ? null : new Page.Ask(page.next(), 2);
+        }
+        return ids;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
@@ -174,10 +175,33 @@ public interface ChatStoreContract {
         said(in, friend);
         block(stranger, reader);
 
-        assertThat(store().countAfter(in, 0, reader, false, 9)).isEqualTo(3);
-        assertThat(store().countAfter(in, 0, reader, true, 9)).isEqualTo(2);
-        assertThat(store().countAfter(in, 1, reader, true, 9)).isEqualTo(1);
-        assertThat(store().countAfter(in, 0, reader, false, 1)).isEqualTo(1);
+        assertThat(unread(in, reader, true, 9)).isEqualTo(3);
+        assertThat(unread(in, reader, false, 9)).isEqualTo(2);
+        assertThat(unread(in, reader, true, 1)).isEqualTo(1);
+        transactor().run(() -> store().markRead(in, reader, 1, NOON));
+        assertThat(unread(in, reader, false, 9)).isEqualTo(1);
+    }
+
+    private int unread(Id<Conversation> in, Id<User> reader, boolean whole, int most) {
+        return store().readings(Set.of(in), whole ? Set.of(in) : Set.of(), reader, most)
+                .get(0)
+                .unread();
+    }
+
+    @Test
+    default void eachConversationIsReadByItself() {
+        Id<Conversation> one = begun();
+        Id<Conversation> other = begun();
+        Id<User> reader = person();
+        Id<User> friend = person();
+        said(one, friend);
+        said(other, friend);
+        said(other, friend);
+        transactor().run(() -> store().markRead(other, reader, 1, NOON));
+
+        assertThat(store().readings(Set.of(one, other, new Id<>(UUID.randomUUID())), Set.of(), reader, 9))
+                .containsExactlyInAnyOrder(new ChatStore.Reading(one, 0, 1), new ChatStore.Reading(other, 1, 1));
+        assertThat(store().readings(Set.of(), Set.of(), reader, 9)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.somoim.kernel.BellFact.Rang;
@@ -37,10 +38,13 @@ class FactPostTest {
     }
 
     /** Notes what it hears, in a list that forgets what was undone, and cannot stand some numbers. */
-    private final class Listener implements FactListener {
+    private class Listener implements FactListener {
         private final Word name;
         private final Memory.Table<Integer, Instant> kept = memory.table();
         private final List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
+        /** What it was told that it has heard for good. */
+        private final List<Integer> settled = Collections.synchronizedList(new ArrayList<>());
+
         private Set<Integer> unbearable = Set.of();
 
         Listener(String name) {
@@ -61,6 +65,96 @@ class FactPostTest {
                 throw new UnsupportedOperationException("cannot stand " + number);
             }
         }
+
+        @Override
+        public void heard(Fact fact) {
+            settled.add(((Rang) fact).times());
+        }
+    }
+
+    /** How many changes were made. */
+    private static final class Counted implements Transactor {
+        private final Transactor transactor;
+        private int changes;
+
+        Counted(Transactor transactor) {
+            this.transactor = transactor;
+        }
+
+        @Override
+        public <R> R call(Supplier<R> work) {
+            changes++;
+            return transactor.call(work);
+        }
+
+        @Override
+        public <R> R read(Supplier<R> work) {
+            return transactor.read(work);
+        }
+    }
+
+    @Test
+    void thoseWhoHaveComeEquallyFarHearAFactInOneChange() {
+        var counted = new Counted(memory);
+        ring(1, 5);
+
+        new FactPost(counted, log, clock, List.of(alice, bora)).deliver();
+
+        assertThat(counted.changes).isEqualTo(5);
+        assertThat(bora.settled).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void whatAListenerAnnouncesIsHeardInTheSameRound() {
+        Listener echo = new Listener("echo") {
+            @Override
+            public void on(Fact fact, Instant at) {
+                super.on(fact, at);
+                if (((Rang) fact).times() < 3) {
+                    log.append(new Rang(RINGER, ((Rang) fact).times() + 1), at);
+                }
+            }
+        };
+        ring(1, 1);
+
+        new FactPost(memory, log, clock, List.of(alice, echo)).deliver();
+
+        assertThat(alice.settled).containsExactly(1, 2, 3);
+        assertThat(echo.settled).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whoIsBehindCatchesUpByThemselfAndGoesOnWithTheOthers() {
+        ring(1, 2);
+        new FactPost(memory, log, clock, List.of(alice)).deliver();
+        ring(3, 3);
+
+        assertThat(post.deliver()).isEqualTo(new Delivered(4, 0, 0));
+        assertThat(alice.settled).containsExactly(1, 2, 3);
+        assertThat(bora.settled).containsExactly(1, 2, 3);
+
+        var counted = new Counted(memory);
+        ring(4, 4);
+        new FactPost(counted, log, clock, List.of(alice, bora)).deliver();
+        assertThat(counted.changes).isEqualTo(1);
+    }
+
+    @Test
+    void whoCannotTakeAFactUndoesNothingOfTheOthers() {
+        ring(1, 3);
+        bora.unbearable = Set.of(2);
+
+        assertThat(post.deliver()).isEqualTo(new Delivered(4, 1, 0));
+        assertThat(alice.kept.all()).hasSize(3);
+        assertThat(alice.settled).containsExactly(1, 2, 3);
+        assertThat(bora.kept.all()).hasSize(1);
+        assertThat(bora.settled).containsExactly(1);
+
+        clock.advance(Duration.ofMinutes(1));
+        bora.unbearable = Set.of();
+        assertThat(post.deliver()).isEqualTo(new Delivered(2, 0, 0));
+        assertThat(bora.settled).containsExactly(1, 2, 3);
+        assertThat(alice.settled).containsExactly(1, 2, 3);
     }
 
     @Test

@@ -99,6 +99,35 @@ public interface TransactorContract {
     }
 
     @Test
+    @Covers("DAT-9")
+    default void aRelaxedChangeIsAChange() {
+        transactor().callRelaxed(() -> {
+            increment();
+            return true;
+        });
+        assertThatThrownBy(() -> transactor().callRelaxed(() -> {
+                    increment();
+                    failOnPurpose();
+                    return true;
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(count()).isEqualTo(1);
+
+        assertThatThrownBy(() -> transactor().run(() -> {
+                    transactor().callRelaxed(() -> {
+                        increment();
+                        return true;
+                    });
+                    failOnPurpose();
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(count()).isEqualTo(1);
+
+        assertThatThrownBy(() -> transactor().read(() -> transactor().callRelaxed(() -> true)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     default void aWriteOutsideAChangeIsRefused() {
         assertThatThrownBy(this::increment).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transactor().read(() -> {

@@ -105,6 +105,50 @@ public enum Canary {
     /** Of a goal that the author has withdrawn. */
     WITHDRAWN_GOAL(Circle.OWN),
 
+    /** Id of a topic of the author's in the forum, for everyone with an account but those parted from them. */
+    TOPIC(Circle.NAME),
+    TOPIC_TITLE(Circle.NAME),
+    TOPIC_TAG(Circle.NAME),
+    /** What it is about. */
+    TOPIC_TEXT(Circle.NAME),
+    /** Id of what the author said further in it. */
+    FORUM_POST(Circle.NAME),
+    FORUM_POST_TEXT(Circle.NAME),
+    /** Of the category in which it is, which is there for everyone with an account. */
+    CATEGORY_NAME(Circle.SHARED),
+    /** Of a category for experts, of whom the author is the only one. */
+    HIGH_CATEGORY_NAME(Circle.ACCOUNT),
+    /** Id of a topic of the author's there. */
+    HIGH_TOPIC(Circle.ACCOUNT),
+    HIGH_TOPIC_TITLE(Circle.ACCOUNT),
+    HIGH_TOPIC_TEXT(Circle.ACCOUNT),
+    /** Id of a topic of the author's that awaits approval. */
+    WAITING_TOPIC(Circle.ACCOUNT),
+    WAITING_TOPIC_TITLE(Circle.ACCOUNT),
+    WAITING_TOPIC_TEXT(Circle.ACCOUNT),
+    /** What the author said in the topic and took back. */
+    DELETED_FORUM_POST(Circle.NOBODY),
+    /** What the author is writing. */
+    FORUM_DRAFT(Circle.OWN),
+    /** Id of somebody who reported the author, and something of theirs. */
+    WITNESS(Circle.NOBODY),
+    /** What they said. */
+    COMPLAINT(Circle.COURT),
+    /** Address of somebody who sent a notice about the author and has not confirmed it. */
+    NOTICE_ADDRESS(Circle.NOBODY),
+    /** What they said. */
+    NOTICE(Circle.NOBODY),
+    /** Id of the open case against the author. */
+    CASE(Circle.COURT),
+    /** Id of whoever decided against the author. */
+    DECIDER(Circle.COURT),
+    /** Id of what they decided. */
+    MEASURE(Circle.ACCOUNT),
+    /** The reasons. */
+    STATEMENT(Circle.ACCOUNT),
+    /** What the author said to that. */
+    APPEAL(Circle.ACCOUNT),
+
     AUTHORS_NAME(Circle.NAME),
     /** These fields of the author's profile are set to be seen as far as the profile as a whole. */
     BIO(Circle.PAGE),
@@ -158,6 +202,7 @@ public enum Canary {
         PAGE,
         OWN,
         ACCOUNT,
+        COURT,
         NOBODY
     }
 

@@ -6,6 +6,7 @@ import static org.somoim.leaks.Canary.ALERT_LOCATION;
 import static org.somoim.leaks.Canary.ALERT_MESSAGE;
 import static org.somoim.leaks.Canary.ANSWER;
 import static org.somoim.leaks.Canary.ANSWER_ID;
+import static org.somoim.leaks.Canary.APPEAL;
 import static org.somoim.leaks.Canary.AUTHOR;
 import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
 import static org.somoim.leaks.Canary.AUTHORS_NAME;
@@ -13,12 +14,17 @@ import static org.somoim.leaks.Canary.AVATAR;
 import static org.somoim.leaks.Canary.BADGE;
 import static org.somoim.leaks.Canary.BANNED_PERSON;
 import static org.somoim.leaks.Canary.BIO;
+import static org.somoim.leaks.Canary.CASE;
+import static org.somoim.leaks.Canary.CATEGORY_NAME;
 import static org.somoim.leaks.Canary.CLOSED_EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.CLOSED_EVENT_ID;
 import static org.somoim.leaks.Canary.CLOSED_EVENT_TITLE;
 import static org.somoim.leaks.Canary.COMMENT;
+import static org.somoim.leaks.Canary.COMPLAINT;
 import static org.somoim.leaks.Canary.CONVERSATION;
+import static org.somoim.leaks.Canary.DECIDER;
 import static org.somoim.leaks.Canary.DELETED_COMMENT;
+import static org.somoim.leaks.Canary.DELETED_FORUM_POST;
 import static org.somoim.leaks.Canary.DIRECT_MESSAGE;
 import static org.somoim.leaks.Canary.EARLIER_BODY;
 import static org.somoim.leaks.Canary.EARLIER_COMMENT;
@@ -29,6 +35,9 @@ import static org.somoim.leaks.Canary.EVENT_ID;
 import static org.somoim.leaks.Canary.EVENT_TITLE;
 import static org.somoim.leaks.Canary.EXPERTISE;
 import static org.somoim.leaks.Canary.FAMILY_NAME;
+import static org.somoim.leaks.Canary.FORUM_DRAFT;
+import static org.somoim.leaks.Canary.FORUM_POST;
+import static org.somoim.leaks.Canary.FORUM_POST_TEXT;
 import static org.somoim.leaks.Canary.GIVEN_NAME;
 import static org.somoim.leaks.Canary.GOAL;
 import static org.somoim.leaks.Canary.GOAL_TAG;
@@ -39,10 +48,15 @@ import static org.somoim.leaks.Canary.GROUP_CATEGORY;
 import static org.somoim.leaks.Canary.GROUP_DESCRIPTION;
 import static org.somoim.leaks.Canary.GROUP_NAME;
 import static org.somoim.leaks.Canary.HELPER;
+import static org.somoim.leaks.Canary.HIGH_CATEGORY_NAME;
+import static org.somoim.leaks.Canary.HIGH_TOPIC;
+import static org.somoim.leaks.Canary.HIGH_TOPIC_TEXT;
+import static org.somoim.leaks.Canary.HIGH_TOPIC_TITLE;
 import static org.somoim.leaks.Canary.INTEREST;
 import static org.somoim.leaks.Canary.INVITED_ADDRESS;
 import static org.somoim.leaks.Canary.INVITEE;
 import static org.somoim.leaks.Canary.LOCATION;
+import static org.somoim.leaks.Canary.MEASURE;
 import static org.somoim.leaks.Canary.MESSAGE;
 import static org.somoim.leaks.Canary.MESSAGE_ID;
 import static org.somoim.leaks.Canary.MUTED_WORD;
@@ -63,28 +77,47 @@ import static org.somoim.leaks.Canary.REQUESTER;
 import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
 import static org.somoim.leaks.Canary.SERIES_ID;
 import static org.somoim.leaks.Canary.SERIES_TITLE;
+import static org.somoim.leaks.Canary.STATEMENT;
+import static org.somoim.leaks.Canary.TOPIC;
+import static org.somoim.leaks.Canary.TOPIC_TAG;
+import static org.somoim.leaks.Canary.TOPIC_TEXT;
+import static org.somoim.leaks.Canary.TOPIC_TITLE;
+import static org.somoim.leaks.Canary.WAITING_TOPIC;
+import static org.somoim.leaks.Canary.WAITING_TOPIC_TEXT;
+import static org.somoim.leaks.Canary.WAITING_TOPIC_TITLE;
 import static org.somoim.leaks.Canary.WITHDRAWN_GOAL;
+import static org.somoim.leaks.Canary.WITNESS;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
 import org.somoim.audit.AuditFilter;
+import org.somoim.chat.Chat;
+import org.somoim.chat.Conversation;
 import org.somoim.comparison.Figures;
 import org.somoim.events.Coordinates;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Span;
+import org.somoim.forum.Permalink;
+import org.somoim.forum.PostOrder;
+import org.somoim.forum.TopicFilter;
 import org.somoim.goals.GoalFilter;
 import org.somoim.groups.GroupFilter;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
+import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
+import org.somoim.moderation.HalfYear;
+import org.somoim.operations.Upkeep;
 import org.somoim.personaldata.Excerpt;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Reaction;
@@ -148,7 +181,60 @@ public final class DoorSurfaces {
         all.addAll(doors.notifications());
         all.addAll(doors.personalData());
         all.addAll(doors.audit());
+        all.addAll(doors.moderation());
+        all.addAll(doors.operations());
+        all.addAll(doors.forum());
         return all;
+    }
+
+    /** Whoever runs the community learns what is said against the author, and nobody who said it. */
+    private List<Surface> moderation() {
+        var appeals = somoim.appeals();
+        var oversight = somoim.oversight();
+        return List.of(
+                paged("reports.mine", (viewer, scene) -> ask -> somoim.reports().mine(viewer, ask)),
+                asked("cases.window", (viewer, scene) -> somoim.cases().window(viewer))
+                        .shows(CASE)
+                        .to(Relation.SITE_ADMIN)
+                        .knowing(AUTHOR),
+                asked("cases.get(person)", (viewer, scene) -> somoim.cases()
+                                .get(viewer, scene.dispute().open()))
+                        .shows(COMPLAINT)
+                        .to(Relation.SITE_ADMIN)
+                        // As it was reported, and as everyone sees it now.
+                        .knowing(CASE, AUTHOR, AUTHORS_NAME, BIO),
+                asked("cases.get(page)", (viewer, scene) -> somoim.cases()
+                                .get(viewer, scene.dispute().decided()))
+                        .shows(COMPLAINT, STATEMENT, DECIDER)
+                        .to(Relation.SITE_ADMIN)
+                        .knowing(AUTHOR, PAGE_POST),
+                asked("cases.proposals", (viewer, scene) -> somoim.cases().proposals(viewer)),
+                paged("appeals.statements", (viewer, scene) -> ask -> appeals.statements(viewer, ask))
+                        .shows(STATEMENT)
+                        .to(Relation.AUTHOR),
+                asked(
+                                "appeals.statement",
+                                (viewer, scene) -> appeals.statement(
+                                        viewer, scene.dispute().measure()))
+                        .shows(STATEMENT)
+                        .to(Relation.AUTHOR)
+                        .knowing(MEASURE),
+                paged("appeals.mine", (viewer, scene) -> ask -> appeals.mine(viewer, ask))
+                        .shows(APPEAL)
+                        .to(Relation.AUTHOR),
+                paged("appeals.waiting", (viewer, scene) -> ask -> appeals.waiting(viewer, ask))
+                        .shows(APPEAL)
+                        .to(Relation.SITE_ADMIN)
+                        .knowing(AUTHOR),
+                paged("appeals.restricted", (viewer, scene) -> ask -> appeals.restricted(viewer, ask)),
+                paged("appeals.record", (viewer, scene) -> ask -> appeals.record(viewer, ask))
+                        .shows(STATEMENT, DECIDER)
+                        .to(Relation.SITE_ADMIN)
+                        .knowing(AUTHOR),
+                asked("oversight.queue", (viewer, scene) -> oversight.queue(viewer)),
+                asked(
+                        "oversight.transparency",
+                        (viewer, scene) -> oversight.transparency(viewer, new HalfYear(2025, 2))));
     }
 
     private List<Surface> audit() {
@@ -159,6 +245,29 @@ public final class DoorSurfaces {
                         .knowing(GROUP, AUTHOR, QUIET_MEMBER, BANNED_PERSON),
                 asked("audit.head", (viewer, scene) -> audit.head(viewer)),
                 asked("audit.verify", (viewer, scene) -> audit.verify(viewer)));
+    }
+
+    /** Names of facts and jobs, and numbers; nobody but those who run the community gets any answer. */
+    private List<Surface> operations() {
+        var operations = somoim.operations();
+        return List.of(
+                asked("operations.listeners", (viewer, scene) -> operations.listeners(viewer)),
+                paged("operations.facts", (viewer, scene) -> ask -> operations.facts(viewer, ask)),
+                asked("operations.setAside", (viewer, scene) -> operations.setAside(viewer)),
+                asked("operations.jobs", (viewer, scene) -> operations.jobs(viewer)),
+                // How much was counted differs from one question to the next: each is counted itself.
+                asked(
+                        "operations.numbers",
+                        (viewer, scene) -> operations.numbers(viewer).keySet()),
+                asked("operations.steps", (viewer, scene) -> operations.steps(viewer, Upkeep.NONE)),
+                asked("operations.copies", (viewer, scene) -> operations.copies(viewer, Upkeep.NONE)),
+                asked("operations.check", (viewer, scene) -> operations.check(viewer, Upkeep.NONE)),
+                asked(
+                        "operations.checkCopy",
+                        (viewer, scene) -> operations.checkCopy(viewer, Upkeep.NONE, Line.of("any"))),
+                asked("epochs.accounts", (viewer, scene) -> somoim.epochs().accounts(viewer)),
+                asked("statistics.summary", (viewer, scene) -> somoim.statistics()
+                        .summary(viewer)));
     }
 
     private List<Surface> personalData() {
@@ -197,7 +306,8 @@ public final class DoorSurfaces {
                                 OWNERS_MESSAGE,
                                 CONVERSATION,
                                 DIRECT_MESSAGE,
-                                PARTED_MESSAGE),
+                                PARTED_MESSAGE,
+                                DELETED_FORUM_POST),
                 asked("personalData.mine", (viewer, scene) -> personalData.mine(viewer)),
                 asked(
                         "personalData.find",
@@ -221,7 +331,7 @@ public final class DoorSurfaces {
                 paged("accounts.list", (viewer, scene) -> ask -> accounts.list(viewer, ask))
                         .shows(AUTHORS_ADDRESS)
                         .to(Relation.SITE_ADMIN)
-                        .knowing(AUTHOR, QUIET_MEMBER, HELPER, INVITEE, REQUESTER, BANNED_PERSON),
+                        .knowing(AUTHOR, QUIET_MEMBER, HELPER, INVITEE, REQUESTER, BANNED_PERSON, WITNESS, DECIDER),
                 asked("sessions.list", (viewer, scene) -> somoim.sessions().list(viewer)),
                 asked("identities.list", (viewer, scene) -> somoim.identities().list(viewer)),
                 asked("profiles.mine", (viewer, scene) -> profiles.mine(viewer))
@@ -236,6 +346,10 @@ public final class DoorSurfaces {
                 asked("profiles.names", (viewer, scene) -> profiles.names(viewer, java.util.Set.of(scene.author())))
                         .shows(AUTHORS_NAME)
                         .knowing(AUTHOR),
+                asked("profiles.preview", (viewer, scene) -> java.util.Arrays.stream(
+                                org.somoim.profiles.Onlooker.values())
+                        .map(as -> profiles.preview(viewer, as))
+                        .toList()),
                 asked("profiles.settings", (viewer, scene) -> profiles.settings(viewer)),
                 asked("profiles.guide", (viewer, scene) -> profiles.guide(viewer)),
                 // Whom one has blocked oneself, by name, so that one can take it back.
@@ -407,6 +521,140 @@ public final class DoorSurfaces {
                 paged("ratings.given", (viewer, scene) -> ask -> ratings.given(viewer, ask)),
                 paged("ratings.comments", (viewer, scene) -> ask -> ratings.comments(viewer, ask)),
                 asked("ratings.reputation", (viewer, scene) -> ratings.reputation(viewer, scene.author()))
+                        .knowing(AUTHOR));
+    }
+
+    /** Whoever reads what somebody wrote in the forum reads who it was. */
+    private List<Surface> forum() {
+        var categories = somoim.forumCategories();
+        var topics = somoim.forumTopics();
+        var posts = somoim.forumPosts();
+        var drafts = somoim.forumDrafts();
+        return List.of(
+                asked(
+                                "forumCategories.get(open)",
+                                (viewer, scene) ->
+                                        categories.get(viewer, scene.forum().category()))
+                        .shows(CATEGORY_NAME),
+                asked(
+                                "forumCategories.get(high)",
+                                (viewer, scene) ->
+                                        categories.get(viewer, scene.forum().high()))
+                        .shows(HIGH_CATEGORY_NAME),
+                asked("forumCategories.all", (viewer, scene) -> categories.all(viewer))
+                        .shows(CATEGORY_NAME, HIGH_CATEGORY_NAME),
+                asked(
+                                "forumTopics.get",
+                                (viewer, scene) ->
+                                        topics.get(viewer, scene.forum().topic()))
+                        .shows(TOPIC_TITLE, TOPIC_TEXT, TOPIC_TAG)
+                        .knowing(TOPIC, AUTHOR),
+                asked(
+                                "forumTopics.get(high)",
+                                (viewer, scene) ->
+                                        topics.get(viewer, scene.forum().highTopic()))
+                        .shows(HIGH_TOPIC_TITLE, HIGH_TOPIC_TEXT)
+                        .knowing(HIGH_TOPIC, AUTHOR),
+                asked(
+                                "forumTopics.get(waiting)",
+                                (viewer, scene) ->
+                                        topics.get(viewer, scene.forum().waitingTopic()))
+                        .shows(WAITING_TOPIC_TITLE, WAITING_TOPIC_TEXT)
+                        .knowing(WAITING_TOPIC, AUTHOR),
+                asked(
+                                "forumTopics.find",
+                                (viewer, scene) -> topics.find(
+                                        viewer, new Permalink(scene.forum().topic(), 1, 2)))
+                        .shows(FORUM_POST)
+                        .knowing(TOPIC),
+                asked(
+                                "forumTopics.find(high)",
+                                (viewer, scene) -> topics.find(
+                                        viewer, new Permalink(scene.forum().highTopic(), 1, 1)))
+                        .shows(HIGH_TOPIC)
+                        .knowing(HIGH_TOPIC),
+                paged("forumTopics.list(all)", (viewer, scene) -> ask -> topics.list(viewer, TopicFilter.ALL, ask))
+                        .shows(TOPIC, TOPIC_TITLE, HIGH_TOPIC_TITLE)
+                        .knowing(AUTHOR),
+                paged(
+                                "forumTopics.list(category)",
+                                (viewer, scene) -> ask -> topics.list(
+                                        viewer, TopicFilter.in(scene.forum().high()), ask))
+                        .shows(HIGH_TOPIC, HIGH_TOPIC_TITLE)
+                        .knowing(AUTHOR),
+                paged(
+                                "forumTopics.list(tag)",
+                                (viewer, scene) -> ask -> topics.list(
+                                        viewer, new TopicFilter(null, scene.line(TOPIC_TAG), null, null), ask))
+                        .shows(TOPIC, TOPIC_TITLE)
+                        .knowing(TOPIC_TAG, AUTHOR),
+                asked(
+                                "forumTopics.pinned",
+                                (viewer, scene) ->
+                                        topics.pinned(viewer, scene.forum().category()))
+                        .shows(TOPIC_TITLE)
+                        .knowing(CATEGORY_NAME, AUTHOR),
+                paged("forumTopics.following", (viewer, scene) -> ask -> topics.following(viewer, ask))
+                        .shows(TOPIC_TITLE, HIGH_TOPIC_TITLE)
+                        .to(Relation.AUTHOR)
+                        .knowing(AUTHOR),
+                asked(
+                                "forumPosts.get",
+                                (viewer, scene) ->
+                                        posts.get(viewer, scene.forum().post()))
+                        .shows(FORUM_POST_TEXT)
+                        .knowing(FORUM_POST, AUTHOR),
+                asked(
+                                "forumPosts.get(high)",
+                                (viewer, scene) ->
+                                        posts.get(viewer, scene.forum().highPost()))
+                        .shows(HIGH_TOPIC_TEXT)
+                        .knowing(AUTHOR),
+                asked(
+                                "forumPosts.get(waiting)",
+                                (viewer, scene) ->
+                                        posts.get(viewer, scene.forum().waitingPost()))
+                        .shows(WAITING_TOPIC_TEXT)
+                        .knowing(AUTHOR),
+                asked(
+                        "forumPosts.get(deleted)",
+                        (viewer, scene) -> posts.get(viewer, scene.forum().deletedPost())),
+                paged(
+                                "forumPosts.in(number)",
+                                (viewer, scene) ->
+                                        ask -> posts.in(viewer, scene.forum().topic(), PostOrder.NUMBER, ask))
+                        .shows(TOPIC_TEXT, FORUM_POST_TEXT)
+                        .knowing(TOPIC, AUTHOR),
+                paged(
+                                "forumPosts.in(quality)",
+                                (viewer, scene) ->
+                                        ask -> posts.in(viewer, scene.forum().topic(), PostOrder.QUALITY, ask))
+                        .shows(FORUM_POST_TEXT)
+                        .knowing(TOPIC, AUTHOR),
+                paged(
+                                "forumPosts.in(waiting)",
+                                (viewer, scene) ->
+                                        ask -> posts.in(viewer, scene.forum().waitingTopic(), PostOrder.NUMBER, ask))
+                        .knowing(WAITING_TOPIC, AUTHOR),
+                paged("forumPosts.mine", (viewer, scene) -> ask -> posts.mine(viewer, ask))
+                        .shows(TOPIC_TEXT, FORUM_POST_TEXT, HIGH_TOPIC_TEXT, WAITING_TOPIC_TEXT)
+                        .to(Relation.AUTHOR)
+                        .knowing(AUTHOR),
+                paged(
+                                "forumCuration.waiting",
+                                (viewer, scene) -> ask -> somoim.forumCuration().waiting(viewer, ask))
+                        .shows(WAITING_TOPIC_TEXT)
+                        .to(Relation.SITE_ADMIN)
+                        .knowing(AUTHOR),
+                asked(
+                                "forumDrafts.get",
+                                (viewer, scene) ->
+                                        drafts.get(viewer, scene.forum().draft()))
+                        .shows(FORUM_DRAFT)
+                        .knowing(AUTHOR),
+                paged("forumDrafts.mine", (viewer, scene) -> ask -> drafts.mine(viewer, ask))
+                        .shows(FORUM_DRAFT)
+                        .to(Relation.AUTHOR)
                         .knowing(AUTHOR));
     }
 
@@ -584,6 +832,23 @@ public final class DoorSurfaces {
                 asked(
                         "chat.changes(parted)",
                         (viewer, scene) -> chat.changes(viewer, scene.parted(), 0, Page.Ask.MOST)),
+                asked("chat.told(group)", (viewer, scene) -> told(viewer, scene, scene.conversation()))
+                        .shows(MESSAGE_ID, MESSAGE, OWNERS_MESSAGE)
+                        .knowing(GROUP),
+                asked("chat.told(direct)", (viewer, scene) -> told(viewer, scene, scene.direct()))
+                        .shows(DIRECT_MESSAGE)
+                        .knowing(CONVERSATION),
+                asked("chat.told(parted)", (viewer, scene) -> told(viewer, scene, scene.parted())),
+                asked("chat.present", (viewer, scene) -> together(
+                                        viewer, scene, readers -> List.of(chat.present(readers, scene.conversation())))
+                                .size())
+                        .knowing(GROUP),
+                asked("chat.hearing", (viewer, scene) -> together(
+                                        viewer,
+                                        scene,
+                                        readers -> chat.hearing(readers, scene.conversation(), scene.author()))
+                                .size())
+                        .knowing(GROUP, AUTHOR),
                 asked("chat.enter(group)", (viewer, scene) -> {
                             chat.enter(viewer, scene.conversation());
                             return "in";
@@ -596,6 +861,32 @@ public final class DoorSurfaces {
                         .knowing(CONVERSATION),
                 asked("chat.hears", (viewer, scene) -> chat.hears(viewer, scene.conversation(), scene.author()))
                         .knowing(GROUP, AUTHOR));
+    }
+
+    /** What the viewer gets when everyone there is is told at once. */
+    private List<Chat.Changes> told(Actor viewer, Scene scene, Id<Conversation> conversation) {
+        return viewer instanceof Actor.Person person
+                ? somoim.chat().told(everyoneAnd(person, scene), conversation, 0, Page.Ask.MOST).stream()
+                        .filter(told -> told.readers().contains(person.id()))
+                        .map(Chat.Told::changes)
+                        .toList()
+                : List.of();
+    }
+
+    /** Those sets that the viewer is in. */
+    private static List<Set<Id<User>>> together(
+            Actor viewer, Scene scene, Function<Set<Id<User>>, List<Set<Id<User>>>> question) {
+        return viewer instanceof Actor.Person person
+                ? question.apply(everyoneAnd(person, scene)).stream()
+                        .filter(some -> some.contains(person.id()))
+                        .toList()
+                : List.of();
+    }
+
+    private static Set<Id<User>> everyoneAnd(Actor.Person viewer, Scene scene) {
+        Set<Id<User>> all = new HashSet<>(scene.everyone());
+        all.add(viewer.id());
+        return all;
     }
 
     private List<Surface> notifications() {

@@ -82,6 +82,19 @@ class EverySurfaceIsRegisteredTest {
             calendars     | revoke                                                | nothing
             ratings       | rate                                                  | the actor's own rating
             ratings       | publish                                               | how many
+            forumCategories | make change move                                    | the category, to those who may
+            forumCategories | remove appoint dismiss                              | nothing
+            forumTopics   | open edit restore                                     | a topic that the actor could read before
+            forumTopics   | delete follow unfollow                                | nothing
+            forumTopics   | countViews purge                                      | how many
+            forumPosts    | write edit restore                                    | the actor's own post, or one they look after
+            forumPosts    | delete                                                | nothing
+            forumVotes    | like unlike vote unvote accept unaccept               | what the actor could read before
+            forumCuration | approve turn pin unpin move split merge               | what the actor looks after
+            forumCuration | reject                                                | nothing
+            forumDrafts   | begin beginAnswer change publish                      | the actor's own draft, or its topic
+            forumDrafts   | discard                                               | nothing
+            forumDrafts   | prune                                                 | how many
             goalShares    | share edit progress complete publish unpublish        | the actor's own share
             goalShares    | withdraw showAgain                                    | the actor's own share
             goalShares    | preview                                               | what the actor sent, without what points at people
@@ -99,6 +112,17 @@ class EverySurfaceIsRegisteredTest {
             chat          | react withdraw                                        | marks of what the actor could read before
             chat          | delete typing                                         | nothing
             conversations | with read                                             | one of the actor's own, that get shows
+            reports       | report                                                | the actor's own report
+            reports       | notice confirm                                        | nothing
+            reports       | prune                                                 | how many
+            cases         | claimNext claim open release escalate snooze dismiss  | the case, to those who decide
+            cases         | decide agree disagree                                 | the measure just decided, to whoever did
+            cases         | wake                                                  | how many
+            appeals       | object insist                                         | the actor's own appeal
+            appeals       | uphold reduce overturn                                | the appeal just judged, to whoever did
+            appeals       | lift                                                  | the measure just taken back, to whoever did
+            oversight     | trust                                                 | nothing
+            oversight     | purge                                                 | how many
             notifications | read                                                  | one of the actor's own that list shows
             notifications | readAll remove turnOff turnOn muteGroup unmuteGroup   | nothing
             notifications | prune                                                 | how many
@@ -107,6 +131,8 @@ class EverySurfaceIsRegisteredTest {
             personalData  | reapply resume                                        | how many
             imports       | bring rehearse forget                                 | how many, to the host
             audit         | note                                                  | nothing
+            operations    | retry                                                 | nothing
+            operations    | backUp                                                | where the copy is, to those who run the community
             """);
 
     /** For other capabilities, and for the post that delivers facts. They take no actor. */
@@ -120,15 +146,23 @@ class EverySurfaceIsRegisteredTest {
             "accounts.reopen",
             "accounts.readdress",
             "sessions.actor",
+            "sessions.actors",
             "profiles.open",
             "profiles.nameOf",
+            "profiles.levels",
+            "profiles.credit",
             "profiles.showsStanding",
             "personalData.registry",
             "personalData.kinds",
             "audit.latest",
             "epochs.latest",
+            // Asked for everyone who is connected at once; see DoorSurfaces for what each of them gets of it.
+            "chat.told",
+            "chat.present",
+            "chat.hearing",
             "profiles.countsInComparisons",
             "profiles.name",
+            "reports.kinds",
             "notifications.name",
             "notifications.heard",
             "notifications.on");

@@ -56,32 +56,32 @@ final class Rights {
      * For whom the author's page is, by what the author has set: <b>E</b>veryone, <b>G</b>roups in common, <b>N</b>obody.
      * Name: what they are called; public, except between people parted by a block. Own: what is shown to nobody. Account:
      * what is for those who run the community. Two: what the author and the member say to one another, which stays theirs.
-     * Shared: goals without a name, for everyone with an account, since who blocks whom must not tell whose they are.
+     * Court: what those who decide know of what is said against the author, and of who decided. Shared: goals without a name, for everyone with an account, since who blocks whom must not tell whose they are.
      */
     private static final String PERSON = """
-            relation          | name page own account two shared
-            VISITOR           | -    -    -   -       -        -
-            STRANGER          | EGN  E    -   -       -        EGN
-            SITE_ADMIN        | EGN  E    -   EGN     -        EGN
-            INVITED           | EGN  E    -   -       -        EGN
-            REQUESTED         | EGN  E    -   -       -        EGN
-            DECLINED          | EGN  E    -   -       -        EGN
-            MEMBER            | EGN  EG   -   -       EGN      EGN
-            AUTHOR            | EGN  EGN  EGN EGN     EGN      EGN
-            MODERATOR         | EGN  EG   -   -       -        EGN
-            ADMIN             | EGN  EG   -   -       -        EGN
-            OWNER             | EGN  EG   -   -       -        EGN
-            LEFT              | EGN  E    -   -       -        EGN
-            REMOVED           | EGN  E    -   -       -        EGN
-            BANNED            | EGN  E    -   -       -        EGN
-            BLOCKED_MEMBER    | -    -    -   -       -        EGN
-            BLOCKING_MEMBER   | -    -    -   -       -        EGN
-            BLOCKED_STRANGER  | -    -    -   -       -        EGN
-            BLOCKING_STRANGER | -    -    -   -       -        EGN
-            BLOCKED_MODERATOR | -    -    -   -       -        EGN
-            SUSPENDED         | -    -    -   -       -        -
-            DEACTIVATED       | -    -    -   -       -        -
-            ERASED            | -    -    -   -       -        -
+            relation          | name page own account court two      shared
+            VISITOR           | -    -    -   -       -     -        -
+            STRANGER          | EGN  E    -   -       -     -        EGN
+            SITE_ADMIN        | EGN  E    -   EGN     EGN   -        EGN
+            INVITED           | EGN  E    -   -       -     -        EGN
+            REQUESTED         | EGN  E    -   -       -     -        EGN
+            DECLINED          | EGN  E    -   -       -     -        EGN
+            MEMBER            | EGN  EG   -   -       -     EGN      EGN
+            AUTHOR            | EGN  EGN  EGN EGN     -     EGN      EGN
+            MODERATOR         | EGN  EG   -   -       -     -        EGN
+            ADMIN             | EGN  EG   -   -       -     -        EGN
+            OWNER             | EGN  EG   -   -       -     -        EGN
+            LEFT              | EGN  E    -   -       -     -        EGN
+            REMOVED           | EGN  E    -   -       -     -        EGN
+            BANNED            | EGN  E    -   -       -     -        EGN
+            BLOCKED_MEMBER    | -    -    -   -       -     -        EGN
+            BLOCKING_MEMBER   | -    -    -   -       -     -        EGN
+            BLOCKED_STRANGER  | -    -    -   -       -     -        EGN
+            BLOCKING_STRANGER | -    -    -   -       -     -        EGN
+            BLOCKED_MODERATOR | -    -    -   -       -     -        EGN
+            SUSPENDED         | -    -    -   -       -     -        -
+            DEACTIVATED       | -    -    -   -       -     -        -
+            ERASED            | -    -    -   -       -     -        -
             """;
 
     /** What is a person's own, or is they themselves. An invitation says whose it is, and two who talk know one another. */
@@ -132,7 +132,7 @@ final class Rights {
         String cell = cell(relation, circle);
         return switch (circle) {
             case NOBODY -> false;
-            case NAME, OWN, ACCOUNT, TWO, SHARED -> cell.contains(letter(state));
+            case NAME, OWN, ACCOUNT, COURT, TWO, SHARED -> cell.contains(letter(state));
             // Nobody shares a group that is deleted.
             case PAGE ->
                 state.groupDeleted() && relation != Relation.AUTHOR

@@ -11,6 +11,10 @@ import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
+import org.somoim.forum.Category;
+import org.somoim.forum.ForumDraft;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.Topic;
 import org.somoim.goals.GoalShare;
 import org.somoim.groups.Group;
 import org.somoim.kernel.Actor;
@@ -21,6 +25,8 @@ import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Measure;
 import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Post;
@@ -67,8 +73,54 @@ public record Scene(
         Id<Conversation> direct,
         Id<Conversation> parted,
         Id<GoalShare> goal,
+        Said forum,
+        Dispute dispute,
         Secrets.Secret revoked) {
+    /** What the author said in the forum, and where. */
+    public record Said(
+            Id<Category> category,
+            Id<Category> high,
+            Id<Topic> topic,
+            Id<Topic> highTopic,
+            Id<Topic> waitingTopic,
+            Id<ForumPost> post,
+            Id<ForumPost> highPost,
+            Id<ForumPost> waitingPost,
+            Id<ForumPost> deletedPost,
+            Id<ForumDraft> draft) {
+
+        static Said nothing(Ids ids) {
+            return new Said(
+                    ids.timeOrdered(),
+                    ids.timeOrdered(),
+                    ids.timeOrdered(),
+                    ids.timeOrdered(),
+                    ids.timeOrdered(),
+                    ids.timeOrdered(),
+                    ids.timeOrdered(),
+                    ids.timeOrdered(),
+                    ids.timeOrdered(),
+                    ids.timeOrdered());
+        }
+
+        List<Id<?>> ids() {
+            return List.of(
+                    category, high, topic, highTopic, waitingTopic, post, highPost, waitingPost, deletedPost, draft);
+        }
+    }
+
     private static final Secrets.Secret NOTHING = new Secrets.Secret("nothing-nothing-nothing-nothing-nothing-not");
+
+    /**
+     * What is said against the author.
+     *
+     * @param witness who said it
+     * @param decider who decided some of it
+     * @param open the case against the author themselves, which nobody holds
+     * @param decided the case about a post on their page
+     * @param measure what was decided there
+     */
+    public record Dispute(Id<User> witness, Id<User> decider, Id<Case> open, Id<Case> decided, Id<Measure> measure) {}
 
     /** The secret of the link to the calendar of {@code viewer}; of nothing if they have none. */
     public Secrets.Secret link(Actor viewer) {
@@ -102,6 +154,14 @@ public record Scene(
             case MESSAGE_ID -> message.toString();
             case CONVERSATION -> direct.toString();
             case GOAL -> goal.toString();
+            case TOPIC -> forum.topic().toString();
+            case FORUM_POST -> forum.post().toString();
+            case HIGH_TOPIC -> forum.highTopic().toString();
+            case WAITING_TOPIC -> forum.waitingTopic().toString();
+            case WITNESS -> dispute.witness().toString();
+            case CASE -> dispute.open().toString();
+            case DECIDER -> dispute.decider().toString();
+            case MEASURE -> dispute.measure().toString();
             case BANNED_PERSON -> outcast.toString();
             default -> canary.token(number);
         };
@@ -202,6 +262,8 @@ public record Scene(
                 ids.random(),
                 ids.random(),
                 ids.random(),
+                Said.nothing(ids),
+                new Dispute(ids.timeOrdered(), ids.timeOrdered(), ids.random(), ids.random(), ids.random()),
                 NOTHING);
     }
 
@@ -233,7 +295,15 @@ public record Scene(
                 directMessage,
                 direct,
                 parted,
-                goal)) {
+                goal,
+                dispute.witness(),
+                dispute.decider(),
+                dispute.open(),
+                dispute.decided(),
+                dispute.measure())) {
+            rest = rest.replace(id.toString(), "*");
+        }
+        for (Id<?> id : forum.ids()) {
             rest = rest.replace(id.toString(), "*");
         }
         return rest.replace("scene" + number + "x", "*");

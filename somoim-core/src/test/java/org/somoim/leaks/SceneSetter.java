@@ -2,15 +2,19 @@ package org.somoim.leaks;
 
 import static org.somoim.leaks.Canary.ALERT_MESSAGE;
 import static org.somoim.leaks.Canary.ANSWER;
+import static org.somoim.leaks.Canary.APPEAL;
 import static org.somoim.leaks.Canary.AUTHORS_ADDRESS;
 import static org.somoim.leaks.Canary.AUTHORS_NAME;
 import static org.somoim.leaks.Canary.AVATAR;
 import static org.somoim.leaks.Canary.BADGE;
 import static org.somoim.leaks.Canary.BIO;
+import static org.somoim.leaks.Canary.CATEGORY_NAME;
 import static org.somoim.leaks.Canary.CLOSED_EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.CLOSED_EVENT_TITLE;
 import static org.somoim.leaks.Canary.COMMENT;
+import static org.somoim.leaks.Canary.COMPLAINT;
 import static org.somoim.leaks.Canary.DELETED_COMMENT;
+import static org.somoim.leaks.Canary.DELETED_FORUM_POST;
 import static org.somoim.leaks.Canary.DELETED_MESSAGE;
 import static org.somoim.leaks.Canary.DIRECT_MESSAGE;
 import static org.somoim.leaks.Canary.EARLIER_BODY;
@@ -21,6 +25,8 @@ import static org.somoim.leaks.Canary.EVENT_ADDRESS;
 import static org.somoim.leaks.Canary.EVENT_TITLE;
 import static org.somoim.leaks.Canary.EXPERTISE;
 import static org.somoim.leaks.Canary.FAMILY_NAME;
+import static org.somoim.leaks.Canary.FORUM_DRAFT;
+import static org.somoim.leaks.Canary.FORUM_POST_TEXT;
 import static org.somoim.leaks.Canary.GIVEN_NAME;
 import static org.somoim.leaks.Canary.GOAL_TAG;
 import static org.somoim.leaks.Canary.GOAL_TEXT;
@@ -28,11 +34,16 @@ import static org.somoim.leaks.Canary.GOAL_TITLE;
 import static org.somoim.leaks.Canary.GROUP_CATEGORY;
 import static org.somoim.leaks.Canary.GROUP_DESCRIPTION;
 import static org.somoim.leaks.Canary.GROUP_NAME;
+import static org.somoim.leaks.Canary.HIGH_CATEGORY_NAME;
+import static org.somoim.leaks.Canary.HIGH_TOPIC_TEXT;
+import static org.somoim.leaks.Canary.HIGH_TOPIC_TITLE;
 import static org.somoim.leaks.Canary.INTEREST;
 import static org.somoim.leaks.Canary.INVITED_ADDRESS;
 import static org.somoim.leaks.Canary.LOCATION;
 import static org.somoim.leaks.Canary.MESSAGE;
 import static org.somoim.leaks.Canary.MUTED_WORD;
+import static org.somoim.leaks.Canary.NOTICE;
+import static org.somoim.leaks.Canary.NOTICE_ADDRESS;
 import static org.somoim.leaks.Canary.OWNERS_MESSAGE;
 import static org.somoim.leaks.Canary.OWNERS_POST;
 import static org.somoim.leaks.Canary.OWN_EVENT_ADDRESS;
@@ -45,6 +56,12 @@ import static org.somoim.leaks.Canary.POST_TITLE;
 import static org.somoim.leaks.Canary.REPLY;
 import static org.somoim.leaks.Canary.REQUEST_MESSAGE;
 import static org.somoim.leaks.Canary.SERIES_TITLE;
+import static org.somoim.leaks.Canary.STATEMENT;
+import static org.somoim.leaks.Canary.TOPIC_TAG;
+import static org.somoim.leaks.Canary.TOPIC_TEXT;
+import static org.somoim.leaks.Canary.TOPIC_TITLE;
+import static org.somoim.leaks.Canary.WAITING_TOPIC_TEXT;
+import static org.somoim.leaks.Canary.WAITING_TOPIC_TITLE;
 import static org.somoim.leaks.Canary.WITHDRAWN_GOAL;
 
 import java.math.BigDecimal;
@@ -59,6 +76,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.somoim.Somoim;
+import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
 import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
@@ -67,6 +85,15 @@ import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
 import org.somoim.events.Venue;
+import org.somoim.forum.Category;
+import org.somoim.forum.CategoryDraft;
+import org.somoim.forum.ForumDraft;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.PostType;
+import org.somoim.forum.Topic;
+import org.somoim.forum.TopicDraft;
+import org.somoim.forum.Verdict;
 import org.somoim.goals.Cheer;
 import org.somoim.goals.GoalCategory;
 import org.somoim.goals.GoalDraft;
@@ -90,6 +117,11 @@ import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Ruling;
+import org.somoim.moderation.Subject;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
@@ -99,9 +131,12 @@ import org.somoim.posts.Reaction;
 import org.somoim.profiles.About;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.Choice;
+import org.somoim.profiles.ContributionStanding;
+import org.somoim.profiles.ContributionStanding.ExperienceLevel;
 import org.somoim.profiles.GoalSharing;
 import org.somoim.profiles.Link;
 import org.somoim.profiles.PrivacySetting;
+import org.somoim.profiles.Profile;
 import org.somoim.profiles.Topics;
 import org.somoim.safety.Alert;
 import org.somoim.safety.Call;
@@ -204,6 +239,7 @@ final class SceneSetter {
                 .begin(owner, group, town.plan(token(SERIES_TITLE)).open(false), new Rule("FREQ=WEEKLY;COUNT=2"));
         Alert alert = call(group);
         Said said = talk(Conversation.idOf(group));
+        Scene.Dispute dispute = dispute(pagePost);
         somoim.deliver();
         Map<Relation, Secrets.Secret> links = calendarLinks();
         knock(group);
@@ -242,7 +278,96 @@ final class SceneSetter {
                 said.direct(),
                 said.parted(),
                 goal(),
+                forum(),
+                dispute,
                 revoked);
+    }
+
+    /** What the author, who is an expert, says in the forum. */
+    private Scene.Said forum() {
+        var categories = somoim.forumCategories();
+        Id<Category> category = categories
+                .make(HOST, null, CategoryDraft.open(line(CATEGORY_NAME), ForumType.DISCUSSION))
+                .id();
+        Id<Category> high = categories
+                .make(
+                        HOST,
+                        null,
+                        new CategoryDraft(
+                                line(HIGH_CATEGORY_NAME), null, ForumType.DISCUSSION, false, ExperienceLevel.EXPERT))
+                .id();
+        Id<Category> moderated = categories
+                .make(
+                        HOST,
+                        null,
+                        new CategoryDraft(Line.of("Desk"), null, ForumType.DISCUSSION, true, ExperienceLevel.NEWCOMER))
+                .id();
+        Id<Topic> topic = topic(category, TOPIC_TITLE, TOPIC_TEXT);
+        Id<Topic> waiting = topic(moderated, WAITING_TOPIC_TITLE, WAITING_TOPIC_TEXT);
+        ForumPost post = somoim.forumPosts().write(author, topic, prose(FORUM_POST_TEXT));
+        ForumPost deleted = somoim.forumPosts().write(author, topic, prose(DELETED_FORUM_POST));
+        somoim.forumVotes().like(quiet, post.id());
+        somoim.forumVotes().vote(quiet, post.id(), Verdict.HELPFUL);
+        somoim.forumPosts().delete(author, deleted.id());
+        // After all that makes the level be worked out anew.
+        Profile profile = town.ports.profiles().find(author.id()).orElseThrow();
+        ContributionStanding earned = profile.standing();
+        var expert =
+                new ContributionStanding(earned.reputationScore(), earned.totalContributions(), ExperienceLevel.EXPERT);
+        town.ports
+                .profiles()
+                .put(new Profile(author.id(), profile.about(), expert, profile.createdAt(), profile.updatedAt()));
+        Id<Topic> highTopic = topic(high, HIGH_TOPIC_TITLE, HIGH_TOPIC_TEXT);
+        somoim.forumCuration().pin(people.get(Relation.SITE_ADMIN), topic);
+        ForumDraft draft = somoim.forumDrafts()
+                .begin(
+                        author,
+                        category,
+                        line(FORUM_DRAFT),
+                        prose(FORUM_DRAFT),
+                        PostType.TIP,
+                        org.somoim.forum.Tags.NONE);
+        return new Scene.Said(
+                category,
+                high,
+                topic,
+                highTopic,
+                waiting,
+                post.id(),
+                opening(highTopic),
+                opening(waiting),
+                deleted.id(),
+                draft.id());
+    }
+
+    private Id<Topic> topic(Id<Category> category, Canary title, Canary text) {
+        var draft = new TopicDraft(
+                line(title), prose(text), PostType.DISCUSSION, org.somoim.forum.Tags.of(token(TOPIC_TAG)));
+        return somoim.forumTopics().open(author, category, draft).id();
+    }
+
+    private Id<ForumPost> opening(Id<Topic> topic) {
+        return town.ports.forumPosts().opening(topic).orElseThrow().id();
+    }
+
+    /** Somebody who is nobody to the author reports them and a post; who decides about the post is nobody else either. */
+    private Scene.Dispute dispute(Post pagePost) {
+        Actor.Person witness = town.person("witness " + number);
+        Actor.Person decider = town.person("decider " + number);
+        somoim.accounts().appoint(HOST, decider.id(), SiteRole.MODERATOR);
+        Subject page = Subject.of("post", pagePost.id());
+        Subject person = new Subject(Subject.PERSON, author.id());
+        somoim.reports().report(witness, page, Ground.SPAM, prose(COMPLAINT));
+        Case about = somoim.cases().open(decider, page, Ground.SPAM);
+        var ruling = new Ruling(Measure.Kind.NUDGE, Ground.SPAM, line(STATEMENT), prose(STATEMENT), null, 0, false);
+        Measure measure = somoim.cases().decide(decider, about.id(), about.version(), ruling);
+        somoim.appeals().object(author, measure.id(), prose(APPEAL));
+        somoim.reports().report(witness, person, Ground.HATE, prose(COMPLAINT));
+        Case open = somoim.cases().open(decider, person, Ground.HATE);
+        somoim.cases().release(decider, open.id(), open.version());
+        Email outside = Email.of(token(NOTICE_ADDRESS) + "@example.org");
+        somoim.reports().notice(Actor.visitor(), outside, person, Ground.HATE, prose(NOTICE));
+        return new Scene.Dispute(witness.id(), decider.id(), open.id(), about.id(), measure.id());
     }
 
     /** The author's. As if it had been shared the day before, and another withdrawn. */

@@ -27,7 +27,7 @@ public record State(Visibility visibility, boolean groupDeleted, PostState post,
      * All there are, without what makes no difference: what became of the post is tried with one audience for the page, and
      * not in groups that are deleted.
      */
-    static List<State> all() {
+    public static List<State> all() {
         List<State> all = new ArrayList<>();
         for (Visibility visibility : Visibility.values()) {
             for (Audience page : Audience.values()) {

@@ -27,6 +27,7 @@ import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
 import org.somoim.mail.Email;
+import org.somoim.moderation.Detector;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
@@ -74,8 +75,13 @@ public final class Community {
 
     /** The same under rules of the host's choosing. */
     public Community(Function<TestClock, Ports> open, Policies policies) {
+        this(open, policies, List.of());
+    }
+
+    /** The same with detectors that look at what is said. */
+    public Community(Function<TestClock, Ports> open, Policies policies, List<? extends Detector> detectors) {
         ports = open.apply(clock);
-        somoim = new Somoim(ports, policies);
+        somoim = new Somoim(ports, policies, detectors);
     }
 
     /** Someone new, with an account and a profile as everyone has at first. */

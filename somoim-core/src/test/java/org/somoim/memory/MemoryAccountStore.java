@@ -82,6 +82,21 @@ public final class MemoryAccountStore implements AccountStore {
     }
 
     @Override
+    public long count(Account.Status status) {
+        return accounts.all().stream()
+                .filter(account -> account.status() == status)
+                .count();
+    }
+
+    @Override
+    public long countOpened(Instant from, Instant to) {
+        return accounts.all().stream()
+                .map(Account::createdAt)
+                .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                .count();
+    }
+
+    @Override
     public void putPassword(Id<User> account, PasswordHash hash, Instant at) {
         passwords.put(account, hash);
     }

@@ -190,6 +190,14 @@ public final class MemoryChatStore implements ChatStore {
     }
 
     @Override
+    public List<Own> reactionsOf(Set<Id<Message>> wanted, Set<Id<User>> people) {
+        return reactions.keys().stream()
+                .filter(key -> wanted.contains(key.message()) && people.contains(key.person()))
+                .map(key -> new Own(key.message(), key.person(), key.kind()))
+                .toList();
+    }
+
+    @Override
     public List<Count> counts(Set<Id<Message>> wanted, Id<User> viewer) {
         Map<Memory.Pair<Id<Message>, Reaction.Kind>, List<ReactionKey>> byKind = reactions.keys().stream()
                 .filter(key -> wanted.contains(key.message()))
@@ -216,7 +224,18 @@ public final class MemoryChatStore implements ChatStore {
     }
 
     @Override
-    public int countAfter(Id<Conversation> conversation, long number, Id<User> reader, boolean apart, int most) {
+    public List<Reading> readings(
+            Set<Id<Conversation>> wanted, Set<Id<Conversation>> whole, Id<User> reader, int most) {
+        return wanted.stream()
+                .filter(id -> find(id).isPresent())
+                .map(id -> {
+                    long upTo = readUpTo(id, reader);
+                    return new Reading(id, upTo, countAfter(id, upTo, reader, !whole.contains(id), most));
+                })
+                .toList();
+    }
+
+    private int countAfter(Id<Conversation> conversation, long number, Id<User> reader, boolean apart, int most) {
         List<Message> later = messages.all().stream()
                 .filter(message -> message.conversationId().equals(conversation) && message.number() > number)
                 .filter(message -> !message.isGone() && !reader.equals(message.senderId()))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.somoim.access.Mutes;
 import org.somoim.access.Sight;
 import org.somoim.access.Standing;
+import org.somoim.access.Visibility;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupFilter;
 import org.somoim.groups.GroupStore;
@@ -58,6 +59,20 @@ public final class MemoryGroupStore implements GroupStore {
         }
         groups.put(id, counting(group, group.members() + 1));
         return true;
+    }
+
+    @Override
+    public void keepSeat(Id<Group> id) {
+        Group group = groups.get(id).orElseThrow();
+        groups.put(id, counting(group, group.members() + 1));
+    }
+
+    @Override
+    public Size size(Visibility visibility) {
+        List<Group> some = groups.all().stream()
+                .filter(group -> group.deletedAt() == null && group.visibility() == visibility)
+                .toList();
+        return new Size(some.size(), some.stream().mapToInt(Group::members).sum());
     }
 
     @Override
@@ -139,5 +154,20 @@ public final class MemoryGroupStore implements GroupStore {
                 .sorted(NEWEST_FIRST.reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long countLiving(Group.Kind kind) {
+        return groups.all().stream()
+                .filter(group -> group.deletedAt() == null && group.kind() == kind)
+                .count();
+    }
+
+    @Override
+    public long countFounded(Instant from, Instant to) {
+        return groups.all().stream()
+                .map(Group::createdAt)
+                .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                .count();
     }
 }

@@ -34,6 +34,10 @@ public final class MemoryPorts {
         var reminders = new MemoryReminderStore(memory);
         var events = new MemoryEventStore(memory, rsvps, reminders, memberships);
         var series = new MemorySeriesStore(memory);
+        var forum = new MemoryForum(memory, profiles);
+        var reports = new MemoryReportStore(memory);
+        var cases = new MemoryCaseStore(memory, reports);
+        var measures = new MemoryMeasureStore(memory, cases, reports);
         Ids ids = new UuidIds(clock, chance);
         return new Ports(
                 memory,
@@ -61,6 +65,14 @@ public final class MemoryPorts {
                 new InProcessFanOut(),
                 new MemoryNotificationStore(memory),
                 new MemoryRatingStore(memory),
+                new MemoryCategoryStore(forum),
+                new MemoryTopicStore(forum),
+                new MemoryForumPostStore(forum),
+                new MemoryForumDraftStore(forum),
+                reports,
+                cases,
+                measures,
+                measures,
                 new MemoryGoalShareStore(memory),
                 new Pseudonyms("a key for pseudonyms in tests, no secret".getBytes(StandardCharsets.US_ASCII)),
                 new MemoryComparisonStore(memory, accounts, profiles),

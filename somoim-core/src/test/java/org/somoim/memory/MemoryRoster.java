@@ -96,8 +96,24 @@ public final class MemoryRoster implements Roster {
     }
 
     @Override
+    public Map<Id<User>, Set<Id<User>>> apart(Set<Id<User>> people, Set<Id<User>> others) {
+        Map<Id<User>, Set<Id<User>>> apart = new HashMap<>();
+        people.forEach(person -> apart.put(person, apart(person, others)));
+        apart.values().removeIf(Set::isEmpty);
+        return apart;
+    }
+
+    @Override
     public Mutes mutes(Id<User> person) {
         return new Mutes(profiles.mutedWords(person));
+    }
+
+    @Override
+    public Map<Id<User>, Mutes> mutes(Set<Id<User>> people) {
+        Map<Id<User>, Mutes> mutes = new HashMap<>();
+        people.forEach(person -> mutes.put(person, mutes(person)));
+        mutes.values().removeIf(Mutes.NONE::equals);
+        return mutes;
     }
 
     private boolean isActive(Id<User> person) {

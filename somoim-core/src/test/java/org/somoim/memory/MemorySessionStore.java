@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
@@ -29,6 +30,11 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public Optional<Session> find(Id<Session> session) {
         return sessions.get(session);
+    }
+
+    @Override
+    public List<Session> all(Set<Id<Session>> wanted) {
+        return wanted.stream().flatMap(session -> find(session).stream()).toList();
     }
 
     @Override

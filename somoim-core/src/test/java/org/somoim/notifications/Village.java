@@ -279,7 +279,17 @@ final class Village implements Roster, NotificationSource {
     }
 
     @Override
+    public Map<Id<User>, Set<Id<User>>> apart(Set<Id<User>> people, Set<Id<User>> others) {
+        throw new UnsupportedOperationException("no news here is shown to many at once");
+    }
+
+    @Override
     public Mutes mutes(Id<User> person) {
         return Mutes.NONE;
+    }
+
+    @Override
+    public Map<Id<User>, Mutes> mutes(Set<Id<User>> people) {
+        return Map.of();
     }
 }

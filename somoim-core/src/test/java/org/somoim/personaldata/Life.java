@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.somoim.access.SiteRole;
 import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
@@ -21,6 +22,14 @@ import org.somoim.events.MeetingLink;
 import org.somoim.events.Plan;
 import org.somoim.events.Rule;
 import org.somoim.events.Venue;
+import org.somoim.forum.Category;
+import org.somoim.forum.CategoryDraft;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.PostType;
+import org.somoim.forum.Topic;
+import org.somoim.forum.TopicDraft;
+import org.somoim.forum.Verdict;
 import org.somoim.goals.Cheer;
 import org.somoim.goals.GoalCategory;
 import org.somoim.goals.GoalDraft;
@@ -46,6 +55,11 @@ import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.moderation.Appeals;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Ruling;
 import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
 import org.somoim.posts.Draft;
@@ -175,7 +189,9 @@ public final class Life {
         somoim.alerts().acknowledge(person, answeredTo.id(), Receipt.Answer.ON_MY_WAY);
         somoim.alerts().end(person, answeredTo.id(), false);
         goal(town);
+        forum(town);
         talk(town);
+        dispute(town);
         somoim.profiles().changeSettings(person, Map.of(PrivacySetting.CONTRIBUTE_TO_COMPARISONS, Consent.YES));
         somoim.comparisons()
                 .contribute(person, Figures.NONE.in("age", "from-35").with("emergency-fund", 3));
@@ -187,6 +203,31 @@ public final class Life {
         somoim.deliver();
         // The letter that it sends is still waiting.
         somoim.addresses().change(person, Community.PASSWORD, Email.of(sign("next") + "@example.org"));
+    }
+
+    private void dispute(Community town) {
+        var somoim = town.somoim;
+        Actor.Person one = judge(town);
+        Actor.Person other = judge(town);
+        somoim.reports().report(person, about(friendsPost), Ground.OTHER, prose("complaint"));
+        somoim.reports().notice(Actor.visitor(), address, about(friendsPost), Ground.SPAM, prose("notice"));
+        somoim.reports().report(friend, about(answered), Ground.OTHER, Prose.of("The friend complains"));
+        Case held = somoim.cases().open(one, about(answered), Ground.OTHER);
+        var ruling = new Ruling(Measure.Kind.NUDGE, Ground.OTHER, Line.of("A rule"), prose("found"), null, 0, false);
+        Measure taken = somoim.cases().decide(one, held.id(), held.version(), ruling);
+        Appeals.Own appeal = somoim.appeals().object(person, taken.id(), prose("objection"));
+        somoim.appeals().uphold(other, appeal.id(), prose("verdict"));
+        somoim.oversight().trust(Actor.host("scene"), person.id(), true);
+    }
+
+    private static Actor.Person judge(Community town) {
+        Actor.Person judge = town.person("judge");
+        town.somoim.accounts().appoint(Actor.host("scene"), judge.id(), SiteRole.MODERATOR);
+        return judge;
+    }
+
+    private static org.somoim.moderation.Subject about(Post post) {
+        return org.somoim.moderation.Subject.of("post", post.id());
     }
 
     /** As if it had been told so for long: a preview would take out of it what is a name or an address. */
@@ -211,6 +252,51 @@ public final class Life {
     /** None if the mark is too long for one. */
     private Tags tags() {
         return ("tag." + mark).length() > Tags.MAX ? Tags.NONE : new Tags(List.of(line("tag")));
+    }
+
+    private void forum(Community town) {
+        var somoim = town.somoim;
+        Actor host = Actor.host("scene");
+        Id<Category> category = somoim.forumCategories()
+                .make(host, null, CategoryDraft.open(Line.of("Forum"), ForumType.DISCUSSION))
+                .id();
+        somoim.forumCategories().appoint(host, category, person.id());
+        Topic answered = somoim.forumTopics().open(person, category, topic("asked"));
+        ForumPost friends = somoim.forumPosts().write(friend, answered.id(), Prose.of("The friend knows"));
+        somoim.forumVotes().accept(person, friends.id());
+        somoim.forumVotes().like(person, friends.id());
+        somoim.forumVotes().vote(person, friends.id(), Verdict.HELPFUL);
+        somoim.forumTopics().open(person, category, topic("unasked"));
+        Topic lost = somoim.forumTopics().open(person, category, topic("forgotten"));
+        somoim.forumTopics().delete(person, lost.id());
+        Topic friendsTopic = somoim.forumTopics()
+                .open(
+                        friend,
+                        category,
+                        new TopicDraft(
+                                Line.of("The friend asks"),
+                                Prose.of("What the friend asks"),
+                                PostType.QUESTION,
+                                org.somoim.forum.Tags.NONE));
+        ForumPost own = somoim.forumPosts().write(person, friendsTopic.id(), prose("advised"));
+        somoim.forumVotes().vote(friend, own.id(), Verdict.HELPFUL);
+        somoim.forumVotes().accept(friend, own.id());
+        ForumPost withdrawn = somoim.forumPosts().write(person, friendsTopic.id(), prose("unsaid"));
+        somoim.forumPosts().delete(person, withdrawn.id());
+        somoim.forumTopics().follow(person, friendsTopic.id());
+        somoim.forumDrafts()
+                .begin(person, category, line("draft"), prose("drafting"), PostType.TIP, forumTags("drafttag"));
+    }
+
+    private TopicDraft topic(String what) {
+        return new TopicDraft(line(what), prose(what + "about"), PostType.QUESTION, forumTags(what));
+    }
+
+    /** None if the mark is too long for one. */
+    private org.somoim.forum.Tags forumTags(String what) {
+        return (what + "." + mark).length() > org.somoim.forum.Tags.MAX
+                ? org.somoim.forum.Tags.NONE
+                : new org.somoim.forum.Tags(List.of(line(what)));
     }
 
     private void talk(Community town) {

@@ -7,17 +7,21 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.accounts.Account;
+import org.somoim.groups.Group;
+import org.somoim.groups.NewGroup;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Fact;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
+import org.somoim.kernel.Refusal;
 import org.somoim.kernel.User;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
@@ -144,6 +148,42 @@ class ProfilesTest {
                     .isEqualTo(hidden);
             assertThat(profiles.see(junho, minji.id())).as("%s", field).isNotEqualTo(hidden);
             set(minji, field, Audience.NOBODY);
+        }
+    }
+
+    /** Every choice for the profile with every choice for its fields, beside what those people then see. */
+    @Test
+    @Covers({"PRF-7", "PRF-12"})
+    void whatIsPreviewedIsWhatOthersSee() {
+        profiles.edit(minji, about -> FULL);
+        Actor.Person fellow = town.person("다온");
+        Actor.Person blocked = town.person("라온");
+        Group group = town.somoim.groups().create(minji, NewGroup.of(Group.Kind.SOCIAL, Line.of("산")));
+        town.somoim.memberships().join(fellow, group.id());
+        town.somoim.memberships().join(blocked, group.id());
+        profiles.block(minji, blocked.id());
+        Map<Onlooker, Actor> others =
+                Map.of(Onlooker.STRANGER, junho, Onlooker.FELLOW, fellow, Onlooker.BLOCKED, blocked);
+
+        for (Audience profile : Audience.values()) {
+            for (Audience field : Audience.values()) {
+                set(minji, PrivacySetting.PROFILE_VISIBILITY, profile);
+                set(minji, PrivacySetting.BIO_VISIBILITY, field);
+                set(minji, PrivacySetting.STANDING_VISIBILITY, field);
+                others.forEach((as, other) -> assertThat(profiles.preview(minji, as))
+                        .as("%s of %s for %s", field, profile, as)
+                        .isEqualTo(seen(other, minji.id())));
+            }
+        }
+        assertThat(profiles.preview(minji, Onlooker.BLOCKED)).isEmpty();
+    }
+
+    private Optional<ShownProfile> seen(Actor actor, Id<User> owner) {
+        try {
+            return Optional.of(profiles.see(actor, owner));
+        } catch (Refusal hidden) {
+            assertThat(hidden.reason().code()).isEqualTo("access.not-found");
+            return Optional.empty();
         }
     }
 

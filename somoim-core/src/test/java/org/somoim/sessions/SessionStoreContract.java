@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
@@ -53,6 +54,9 @@ public interface SessionStoreContract {
         assertThat(store().find(named.id())).contains(named);
         assertThat(store().of(person)).containsExactly(unnamed, named);
         assertThat(store().find(IDS.random())).isEmpty();
+        assertThat(store().all(Set.of(named.id(), unnamed.id(), IDS.random())))
+                .containsExactlyInAnyOrder(named, unnamed);
+        assertThat(store().all(Set.of(named.id()))).containsExactly(named);
         assertThat(store().of(person())).isEmpty();
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.somoim.memory.Refused.assertRefused;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.access.SiteRole;
@@ -231,6 +234,30 @@ class SessionsTest {
 
         assertThat(sessions.actor(new Holder(jun.id(), opened.session().id()))).isEmpty();
         assertThat(sessions.actor(new Holder(jun.id(), null))).contains(jun);
+    }
+
+    @Test
+    @Covers({"ACC-6", "SEC-6"})
+    void ofManyWhoAreAskedAfterAtOnceEachIsWhoTheyWouldBeAlone() {
+        Sessions.Opened old = open();
+        town.clock.advance(Duration.ofDays(60));
+        Sessions.Opened opened = open();
+        Sessions.Opened ended = open();
+        sessions.end(minji, ended.session().id());
+        Actor.Person jun = town.person();
+        town.clock.advance(Duration.ofDays(1));
+        Set<Holder> all = Set.of(
+                new Holder(minji.id(), old.session().id()),
+                new Holder(minji.id(), opened.session().id()),
+                new Holder(minji.id(), ended.session().id()),
+                new Holder(minji.id(), null),
+                new Holder(jun.id(), opened.session().id()),
+                new Holder(jun.id(), null));
+
+        Map<Holder, Actor> expected = new HashMap<>();
+        all.forEach(holder -> sessions.actor(holder).ifPresent(actor -> expected.put(holder, actor)));
+        assertThat(expected).hasSize(3);
+        assertThat(sessions.actors(all)).isEqualTo(expected);
     }
 
     @Test

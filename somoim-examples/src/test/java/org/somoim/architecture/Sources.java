@@ -15,6 +15,7 @@ public final class Sources {
             "somoim-persistence-sqlite",
             "somoim-http-adapter",
             "somoim-examples",
+            "somoim-spring-boot-example",
             "somoim-benchmarks",
             "somoim-training");
 

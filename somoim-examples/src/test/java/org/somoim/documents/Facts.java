@@ -1,5 +1,6 @@
 package org.somoim.documents;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 import static org.somoim.documents.Table.row;
 
@@ -27,11 +28,13 @@ final class Facts {
                         .collect(joining("\n"));
     }
 
+    // The compiler lists a family's members in the order in which it met them, which differs between machines.
     private static String table(Class<?> family) {
         return "## " + Types.capability(family) + "\n\n"
                 + Table.of(
                         HEAD,
                         Stream.of(family.getPermittedSubclasses())
+                                .sorted(comparing(Fact::nameOf))
                                 .map(fact -> row("`" + Fact.nameOf(fact) + "`", components(fact)))
                                 .toList());
     }

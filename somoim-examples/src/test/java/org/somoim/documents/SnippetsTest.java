@@ -25,7 +25,7 @@ class SnippetsTest {
     void everyLineOfJavaIsPartOfAnExampleThatIsCompiled() {
         // What hosts do in their tests is shown in ours.
         Set<String> examples = Stream.concat(Sources.shipped().stream(), Sources.tests().stream())
-                .filter(file -> file.toString().contains("/somoim-examples/"))
+                .filter(file -> file.toString().matches(".*/somoim-(?:spring-boot-)?examples?/.*"))
                 .flatMap(file -> blocks(TAGGED, 2, file))
                 .map(SnippetsTest::outdented)
                 .collect(toSet());

@@ -1,8 +1,8 @@
 package org.somoim.http;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.somoim.http.live.Feed;
+import org.somoim.http.live.SignIn;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 
@@ -12,12 +12,12 @@ public sealed interface Admission {
     /**
      * They may come in.
      *
-     * @param isSignedIn to be asked again and again
+     * @param signIn to be asked again and again
      * @param protocol what to name as the chosen subprotocol, or null for none
      */
     record Welcome(
             Id<User> person,
-            Supplier<Boolean> isSignedIn,
+            SignIn signIn,
             Feed feed,
             @Nullable String protocol) implements Admission {}
 

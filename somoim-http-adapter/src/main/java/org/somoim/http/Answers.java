@@ -2,6 +2,7 @@ package org.somoim.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Cursor;
+import org.somoim.kernel.Refusal;
 import org.somoim.limits.RateLimiter.Quota;
 
 /** Writes answers, with the headers that keep browsers and caches from doing more than they should. */
@@ -44,13 +46,25 @@ final class Answers {
     /** RateLimit header fields for HTTP, as draft 10 of the IETF's working group on HTTP APIs writes them. */
     static Answer withQuota(Answer answer, Quota quota) {
         String name = quota.kind().name().toLowerCase(Locale.ROOT);
-        long again = quota.again().toSeconds() + (quota.again().getNano() > 0 ? 1 : 0);
+        long again = seconds(quota.again());
         Answer told = answer.with(
                         "RateLimit-Policy",
                         "\"%s\";q=%d;w=%d"
                                 .formatted(name, quota.limit(), quota.window().toSeconds()))
                 .with("RateLimit", "\"%s\";r=%d;t=%d".formatted(name, quota.left(), again));
         return quota.isSpent() ? told.with("Retry-After", Long.toString(again)) : told;
+    }
+
+    /** Says when to try again, where that is known. */
+    static Answer of(Refusal refusal, Call call) {
+        Answer answer = of(Problem.of(refusal), call);
+        return refusal.again()
+                .map(again -> answer.with("Retry-After", Long.toString(seconds(again))))
+                .orElse(answer);
+    }
+
+    private static long seconds(Duration time) {
+        return time.toSeconds() + (time.getNano() > 0 ? 1 : 0);
     }
 
     static Answer of(Problem problem, Call call) {
@@ -91,9 +105,11 @@ final class Answers {
             // moment.
             boolean isPublic = response.content() instanceof Response.Content.File
                     || actor instanceof Actor.Visitor && !(response.content() instanceof Response.Content.Feed);
-            answer = answer.with("ETag", Etags.of(answer.body()))
-                    .with("Cache-Control", isPublic ? "no-cache" : "private, no-cache")
-                    .with("Vary", "Authorization");
+            var headers = new LinkedHashMap<>(answer.headers());
+            headers.put("ETag", Etags.of(answer.body()));
+            headers.put("Cache-Control", isPublic ? "no-cache" : "private, no-cache");
+            headers.put("Vary", "Authorization");
+            answer = new Answer(answer.status(), headers, answer.body());
         }
         Cursor next = response.next();
         return next == null
@@ -102,10 +118,18 @@ final class Answers {
                         "Link", "<" + call.mount() + call.path() + "?" + following(target, next) + ">; rel=\"next\"");
     }
 
+    /** Whether {@link Compression} may be used: on views; files and feeds are given as they are. */
+    static boolean mayBeShortened(Response response) {
+        return response.status() == 200
+                && (response.content() instanceof Response.Content.One
+                        || response.content() instanceof Response.Content.Many);
+    }
+
     static Answer notModified(Answer answer) {
         var headers = new LinkedHashMap<>(answer.headers());
         headers.remove("Content-Type");
         headers.remove("Content-Length");
+        headers.remove("Content-Encoding");
         return new Answer(304, headers, new byte[0]);
     }
 
@@ -141,10 +165,10 @@ final class Answers {
     }
 
     private static Answer bytes(int status, String mediaType, byte[] body) {
-        var headers = new LinkedHashMap<String, String>();
+        var headers = new LinkedHashMap<>(SECURITY);
         headers.put("Content-Type", mediaType);
         headers.put("Content-Length", Integer.toString(body.length));
-        return new Answer(status, headers, body).with(SECURITY);
+        return new Answer(status, headers, body);
     }
 
     private static String following(Target target, Cursor next) {

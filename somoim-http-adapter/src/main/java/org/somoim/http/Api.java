@@ -20,6 +20,12 @@ import org.somoim.http.docs.ErrorPages;
 import org.somoim.http.events.EventRoutes;
 import org.somoim.http.events.RsvpRoutes;
 import org.somoim.http.events.SeriesRoutes;
+import org.somoim.http.forum.CategoryRoutes;
+import org.somoim.http.forum.CommunityAliases;
+import org.somoim.http.forum.CurationRoutes;
+import org.somoim.http.forum.DraftRoutes;
+import org.somoim.http.forum.ForumPostRoutes;
+import org.somoim.http.forum.TopicRoutes;
 import org.somoim.http.goals.GoalRoutes;
 import org.somoim.http.groups.GroupAliases;
 import org.somoim.http.groups.GroupRoutes;
@@ -33,9 +39,14 @@ import org.somoim.http.identities.OutsideTokens;
 import org.somoim.http.limits.TokenBuckets;
 import org.somoim.http.live.LiveHub;
 import org.somoim.http.live.Sockets;
+import org.somoim.http.moderation.AppealRoutes;
+import org.somoim.http.moderation.CaseRoutes;
+import org.somoim.http.moderation.OversightRoutes;
+import org.somoim.http.moderation.ReportRoutes;
 import org.somoim.http.notifications.NotificationRoutes;
 import org.somoim.http.notifications.NotificationSockets;
 import org.somoim.http.openapi.OpenApiRoutes;
+import org.somoim.http.operations.OperationsRoutes;
 import org.somoim.http.personaldata.PersonalDataRoutes;
 import org.somoim.http.posts.CommentRoutes;
 import org.somoim.http.posts.PostRoutes;
@@ -45,6 +56,7 @@ import org.somoim.http.profiles.ProfileRoutes;
 import org.somoim.http.ratings.RatingRoutes;
 import org.somoim.http.safety.AlertRoutes;
 import org.somoim.http.sessions.SessionRoutes;
+import org.somoim.http.statistics.StatisticsRoutes;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.limits.RateLimiter;
@@ -55,7 +67,8 @@ public final class Api {
     private Api() {}
 
     /**
-     * Everything that {@code somoim} has, ready to be served. News is delivered after every change that went well.
+     * Everything that {@code somoim} has, ready to be served. News is delivered after every change that went well; what takes long,
+     * such as detectors, looks at it a moment later.
      *
      * @param clock of the tokens
      */
@@ -94,7 +107,13 @@ public final class Api {
         Authenticator authenticator = Authenticator.of(tokens, somoim.sessions())
                 .or(new OutsideAuthenticator(somoim.identities(), providers));
         return new Surroundings(
-                authenticator, clock, somoim.transactor(), somoim::deliver, limiter, somoim.once(), somoim.metrics());
+                authenticator,
+                clock,
+                somoim.transactor(),
+                somoim::deliverSoon,
+                limiter,
+                somoim.once(),
+                somoim.metrics());
     }
 
     /**
@@ -124,7 +143,7 @@ public final class Api {
     /** What one can listen to: the one list to add a new capability to. */
     public static List<Sockets> sockets(Somoim somoim) {
         return List.of(
-                new ChatSockets(somoim.chat(), somoim.conversations(), somoim.profiles()),
+                new ChatSockets(somoim.chat(), somoim.conversations(), somoim.profiles(), somoim.transactor()),
                 new NotificationSockets(somoim.notifications(), somoim.profiles()));
     }
 
@@ -136,6 +155,9 @@ public final class Api {
     /** The routes of every capability: the one list to add a new capability to. */
     public static List<Routes> capabilities(
             Somoim somoim, AccessTokens tokens, List<? extends OutsideTokens> providers, InstantSource clock) {
+        var categories = new CategoryRoutes(somoim.forumCategories(), somoim.profiles());
+        var topics = new TopicRoutes(somoim.forumTopics(), somoim.forumVotes(), somoim.profiles());
+        var forumPosts = new ForumPostRoutes(somoim.forumPosts(), somoim.forumVotes(), somoim.profiles());
         return List.of(
                 new AccountRoutes(somoim.accounts(), somoim.addresses(), somoim.passwords()),
                 new SessionRoutes(somoim.sessions(), somoim.passwords(), tokens, clock),
@@ -154,14 +176,26 @@ public final class Api {
                 new SeriesRoutes(somoim.recurrences(), somoim.profiles(), clock),
                 new CalendarRoutes(somoim.calendars(), somoim.foreignEvents(), somoim.reminders(), clock),
                 new RatingRoutes(somoim.ratings()),
+                categories,
+                topics,
+                forumPosts,
+                new CurationRoutes(somoim.forumCuration(), somoim.profiles()),
+                new DraftRoutes(somoim.forumDrafts(), somoim.profiles()),
+                new CommunityAliases(categories, topics, forumPosts),
                 new GoalRoutes(somoim.goalShares(), somoim.inspiration()),
                 new ComparisonRoutes(somoim.comparisons(), somoim.epochs()),
                 new RsvpRoutes(somoim.rsvps(), somoim.profiles()),
                 new AlertRoutes(somoim.alerts(), somoim.profiles()),
                 new ChatRoutes(somoim.chat(), somoim.conversations(), somoim.profiles()),
                 new NotificationRoutes(somoim.notifications(), somoim.profiles()),
+                new ReportRoutes(somoim.reports()),
+                new CaseRoutes(somoim.cases()),
+                new AppealRoutes(somoim.appeals()),
+                new OversightRoutes(somoim.oversight(), clock),
                 new PersonalDataRoutes(somoim.personalData(), somoim.passwords()),
-                new AuditRoutes(somoim.audit()));
+                new AuditRoutes(somoim.audit()),
+                new OperationsRoutes(somoim.operations()),
+                new StatisticsRoutes(somoim.statistics()));
     }
 
     /** {@code capabilities} and all that is said about them: health, the OpenAPI document, and pages about both. */

@@ -5,8 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.stream.Stream;
 
-/** Strong entity tags: the SHA-256 of a body, so that equal bodies have equal tags wherever they were made. */
+/**
+ * Strong entity tags: the SHA-256 of a body, so that equal bodies have equal tags wherever they were made. A body that was
+ * made shorter has the tag of what it was, with a word behind it.
+ */
 final class Etags {
+    private static final String COMPRESSED = "-gzip";
+
     private Etags() {}
 
     static String of(byte[] body) {
@@ -16,6 +21,21 @@ final class Etags {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The tag of the same body made shorter. */
+    static String compressed(String tag) {
+        return tag.substring(0, tag.length() - 1) + COMPRESSED + '"';
+    }
+
+    /**
+     * Whether the tag of {@code answer}, as it is or made shorter, is among those in a header: either says that its holder
+     * has seen what is there now.
+     */
+    static boolean isSeen(String header, Answer answer) {
+        String tag = answer.headers().get("ETag");
+        return match(header, answer, false)
+                || tag != null && match(header, answer.with("ETag", compressed(tag)), false);
     }
 
     /**

@@ -1,15 +1,14 @@
 package org.somoim.http;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.http.pathmap.MatchedResource;
-import org.eclipse.jetty.http.pathmap.PathMappings;
-import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.jspecify.annotations.Nullable;
 import org.somoim.http.wire.BadRoute;
 import org.somoim.http.wire.Method;
@@ -17,7 +16,7 @@ import org.somoim.http.wire.Route;
 
 /** Which routes there are at which path. */
 final class RouteMap {
-    private final PathMappings<Map<Method, Route>> mappings = new PathMappings<>();
+    private final Step root;
 
     /** @throws BadRoute if two routes are one, or an alias points nowhere */
     RouteMap(List<Route> routes) {
@@ -42,7 +41,9 @@ final class RouteMap {
                 }
             }
         }
-        byPath.forEach((path, methods) -> mappings.put(new UriTemplatePathSpec(path), methods));
+        List<End> ends = new ArrayList<>();
+        byPath.forEach((path, methods) -> ends.add(new End(segments(path), methods)));
+        root = Step.of(ends, 0);
     }
 
     /** What is at a path. */
@@ -53,13 +54,84 @@ final class RouteMap {
         }
     }
 
+    /** @param path decoded, as {@link Target} has it */
     Optional<Match> find(String path) {
-        MatchedResource<Map<Method, Route>> matched = mappings.getMatched(path);
-        if (matched == null) {
-            return Optional.empty();
+        return path.startsWith("/")
+                ? Optional.ofNullable(root.find(segments(path), 0, new ArrayList<>()))
+                : Optional.empty();
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+
+    /** Where a path ends, and what is there. */
+    private record End(List<String> segments, Map<Method, Route> methods) {
+        Match match(List<String> values) {
+            var variables = new HashMap<String, String>();
+            int next = 0;
+            for (String segment : segments) {
+                if (isVariable(segment)) {
+                    variables.put(segment.substring(1, segment.length() - 1), values.get(next));
+                    next++;
+                }
+            }
+            return new Match(methods, variables);
         }
-        var template = (UriTemplatePathSpec) matched.getPathSpec();
-        Map<String, String> variables = template.getPathParams(path);
-        return Optional.of(new Match(matched.getResource(), variables == null ? Map.of() : variables));
+
+        private static boolean isVariable(String segment) {
+            return segment.startsWith("{");
+        }
+    }
+
+    /**
+     * How paths go on after some segments. By hand, because of hundreds of routes the server's own search tries one pattern
+     * after another; {@code RouteMapTest} holds it to what that finds.
+     *
+     * @param words by the next segment; tried before {@code any}
+     * @param any after whatever segment that is not empty, or null if nothing does
+     * @param end if a path may end here
+     */
+    private record Step(
+            Map<String, Step> words,
+            @Nullable Step any,
+            @Nullable End end) {
+        static Step of(List<End> ends, int depth) {
+            var byWord = new LinkedHashMap<String, List<End>>();
+            List<End> others = new ArrayList<>();
+            End here = null;
+            for (End end : ends) {
+                if (end.segments().size() == depth) {
+                    here = end;
+                } else if (End.isVariable(end.segments().get(depth))) {
+                    others.add(end);
+                } else {
+                    byWord.computeIfAbsent(end.segments().get(depth), word -> new ArrayList<>())
+                            .add(end);
+                }
+            }
+            var words = new HashMap<String, Step>();
+            byWord.forEach((word, below) -> words.put(word, of(below, depth + 1)));
+            return new Step(words, others.isEmpty() ? null : of(others, depth + 1), here);
+        }
+
+        @Nullable
+        Match find(List<String> path, int depth, List<String> values) {
+            if (depth == path.size()) {
+                return end == null ? null : end.match(values);
+            }
+            String segment = path.get(depth);
+            Step word = words.get(segment);
+            Match found = word == null ? null : word.find(path, depth + 1, values);
+            if (found != null || any == null || segment.isEmpty()) {
+                return found;
+            }
+            values.add(segment);
+            Match below = any.find(path, depth + 1, values);
+            if (below == null) {
+                values.remove(values.size() - 1);
+            }
+            return below;
+        }
     }
 }

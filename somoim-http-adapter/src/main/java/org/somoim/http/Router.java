@@ -48,7 +48,7 @@ import org.somoim.logs.LogLine;
  * <p>There are no cookies, so a browser cannot be made to act for someone who did not mean it. Nothing is open to scripts
  * from elsewhere (CORS); a host that wants that says so in front of the router.
  */
-public final class Router {
+public final class Router implements Endpoint {
     /** In bytes. */
     public static final int DEFAULT_BODY_LIMIT = 256 * 1024;
 
@@ -79,7 +79,7 @@ public final class Router {
         this.metrics = new CallMetrics(surroundings.metrics(), routes);
     }
 
-    /** In bytes. Whoever reads bodies from a socket need not read more than one byte beyond. */
+    @Override
     public int bodyLimit() {
         return bodyLimit;
     }
@@ -93,9 +93,9 @@ public final class Router {
         return Answers.bare(status, title);
     }
 
-    /** Never throws, and is never null. */
+    @Override
     public Answer answer(Call call) {
-        return answer(call, () -> actor(call));
+        return answer(call, new Caller(() -> actor(call), false));
     }
 
     /**
@@ -104,6 +104,17 @@ public final class Router {
      * @param caller asked once, for a call that is of the right form; may refuse
      */
     public Answer answer(Call call, Supplier<Actor> caller) {
+        return answer(call, new Caller(caller, true));
+    }
+
+    /**
+     * Who is calling.
+     *
+     * @param isByHost whether the host says so, rather than a token in the call
+     */
+    private record Caller(Supplier<Actor> actor, boolean isByHost) {}
+
+    private Answer answer(Call call, Caller caller) {
         boolean isHead = call.method().equals("HEAD");
         CallMetrics.Running running = metrics.begin();
         Answer answer = complete(isHead ? call.asGet() : call, caller, running);
@@ -111,12 +122,12 @@ public final class Router {
         return isHead ? Answers.withoutBody(answer) : answer;
     }
 
-    private Answer complete(Call call, Supplier<Actor> caller, CallMetrics.Running running) {
+    private Answer complete(Call call, Caller caller, CallMetrics.Running running) {
         try {
             return route(call, caller, running);
         } catch (Refusal refusal) {
             metrics.refused(refusal.reason());
-            return Answers.of(Problem.of(refusal), call);
+            return Answers.of(refusal, call);
         } catch (InvalidBody invalid) {
             metrics.refused(WireReason.INVALID_BODY);
             return Answers.of(Problem.of(invalid), call);
@@ -137,12 +148,12 @@ public final class Router {
                 .log();
     }
 
-    private Answer route(Call call, Supplier<Actor> caller, CallMetrics.Running running) {
+    private Answer route(Call call, Caller caller, CallMetrics.Running running) {
         if (call.body().length > bodyLimit) {
             throw WireReason.BODY_TOO_LARGE.refuse();
         }
         Target target = Target.of(call);
-        Actor actor = caller.get();
+        Actor actor = caller.actor().get();
         RouteMap.Match match = map.find(target.path()).orElseThrow(WireReason.NO_SUCH_ROUTE::refuse);
         if (call.method().equals("OPTIONS")) {
             return Answers.nothing().with("Allow", allowed(match));
@@ -164,20 +175,30 @@ public final class Router {
             metrics.refused(LimitReason.TOO_MANY_CALLS);
             return Answers.withQuota(Answers.of(Problem.of(LimitReason.TOO_MANY_CALLS.refuse()), call), quota.get());
         }
-        Answer answer = run(call, match, target, route, actor);
+        var request = new Request(
+                route, actor, match.variables(), target.query(), body(route, call), new Origin(call.origin()));
+        Answer answer = route.method() == Method.GET
+                ? read(call, target, route, request, caller)
+                : change(call, match, request, route);
         return quota.map(known -> Answers.withQuota(answer, known)).orElse(answer);
     }
 
-    private Answer run(Call call, RouteMap.Match match, Target target, Route route, Actor actor) {
-        Request request = new Request(
-                route, actor, match.variables(), target.query(), body(route, call), new Origin(call.origin()));
-        return route.method() == Method.GET ? read(call, target, route, request) : change(call, match, request, route);
-    }
-
-    private Answer read(Call call, Target target, Route route, Request request) {
-        Answer answer = Answers.read(run(route, request), request.actor(), call, target);
+    private Answer read(Call call, Target target, Route route, Request request, Caller caller) {
+        Response response = run(route, request);
+        Answer answer = Answers.read(response, request.actor(), call, target);
+        boolean isShortened = !caller.isByHost() && Answers.mayBeShortened(response);
+        if (isShortened) {
+            answer = answer.with("Vary", "Authorization, Accept-Encoding");
+        }
+        isShortened &= Compression.isLong(answer) && Compression.isTaken(call);
+        if (isShortened) {
+            answer = Compression.announced(answer);
+        }
         Optional<String> known = call.header("if-none-match");
-        return known.isPresent() && Etags.match(known.get(), answer, true) ? Answers.notModified(answer) : answer;
+        if (known.isPresent() && Etags.match(known.get(), answer, true)) {
+            return Answers.notModified(answer);
+        }
+        return isShortened ? Compression.done(answer) : answer;
     }
 
     private Answer change(Call call, RouteMap.Match match, Request request, Route route) {
@@ -258,7 +279,7 @@ public final class Router {
         var asked = new Request(reading, request.actor(), match.variables(), Map.of(), null, request.origin());
         Response now = run(reading, asked);
         Answer answer = Answers.read(now, request.actor(), call, new Target(call.path(), Map.of()));
-        if (!Etags.match(expected, answer, false)) {
+        if (!Etags.isSeen(expected, answer)) {
             throw WireReason.CHANGED_MEANWHILE.refuse();
         }
     }
@@ -297,16 +318,6 @@ public final class Router {
                 .orElseThrow(WireReason.BAD_TOKEN::refuse);
     }
 
-    private static Record upload(Class<? extends Record> type, byte[] bytes) {
-        try {
-            var made = type.getDeclaredConstructor(byte[].class);
-            made.setAccessible(true);
-            return made.newInstance(bytes);
-        } catch (ReflectiveOperationException e) {
-            throw new BadRoute(type + " is no record of one byte[]");
-        }
-    }
-
     private static @Nullable Record body(Route route, Call call) {
         Class<? extends Record> type = route.takes();
         if (type == null) {
@@ -321,7 +332,7 @@ public final class Router {
             if (!mediaType.equals(upload.value())) {
                 throw WireReason.WRONG_MEDIA_TYPE.refuse();
             }
-            return upload(type, call.body());
+            return Json.unread(call.body(), type);
         }
         boolean isJson = mediaType.equals("application/json");
         boolean isPatch = route.method() == Method.PATCH && mediaType.equals("application/merge-patch+json");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.MatchedResource;
 import org.eclipse.jetty.http.pathmap.PathMappings;
@@ -20,6 +21,7 @@ import org.somoim.http.limits.Callers;
 import org.somoim.http.live.Feed;
 import org.somoim.http.live.LiveHub;
 import org.somoim.http.live.LiveRoute;
+import org.somoim.http.live.SignIn;
 import org.somoim.http.live.Sockets;
 import org.somoim.http.wire.Failure;
 import org.somoim.http.wire.Problem;
@@ -84,7 +86,7 @@ public final class SocketDoor {
         try {
             return look(call);
         } catch (Refusal refusal) {
-            return new Admission.TurnedDown(Answers.of(Problem.of(refusal), call));
+            return new Admission.TurnedDown(Answers.of(refusal, call));
         } catch (StoreFailure failure) {
             return new Admission.TurnedDown(Answers.of(Problem.of(Failure.STORE_UNAVAILABLE), call));
         } catch (RuntimeException error) {
@@ -116,8 +118,36 @@ public final class SocketDoor {
                 .opening()
                 .feed(new LiveRoute.Asked(person, variables == null ? Map.of() : variables, target.query()));
         feed.check();
-        return new Admission.Welcome(
-                person.id(), () -> actor(token).filter(person::equals).isPresent(), feed, protocol(call));
+        return new Admission.Welcome(person.id(), new ByToken(surroundings, token, person), feed, protocol(call));
+    }
+
+    /** While a token is good, and is that of the same person. */
+    private record ByToken(Surroundings surroundings, String token, Actor person) implements SignIn {
+        @Override
+        public boolean isGood() {
+            return !good(Set.of(this)).isEmpty();
+        }
+
+        @Override
+        public Set<SignIn> good(Set<SignIn> some) {
+            Set<String> tokens = some.stream()
+                    .filter(ByToken.class::isInstance)
+                    .map(one -> ((ByToken) one).token)
+                    .collect(Collectors.toSet());
+            Map<String, Actor> actors = surroundings
+                    .authenticator()
+                    .actors(tokens, surroundings.clock().instant());
+            return some.stream()
+                    .filter(one ->
+                            one instanceof ByToken held ? held.person.equals(actors.get(held.token)) : one.isGood())
+                    .collect(Collectors.toSet());
+        }
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "ByToken(" + person + ")";
+        }
     }
 
     private Optional<Actor> actor(String token) {

@@ -11,7 +11,7 @@ import org.somoim.metrics.Metrics;
  * What a router needs besides routes.
  *
  * @param transactor so that a change under {@code If-Match} and the look at what it depends on are one
- * @param afterChange run after every change that went well, such as {@code somoim::deliver}; what it throws is logged and
+ * @param afterChange run after every change that went well, such as {@code somoim::deliverSoon}; what it throws is logged and
  *     does not concern the caller
  * @param limiter asked at every call, once it is known who calls
  * @param once for calls that name themselves by {@code Idempotency-Key}; null to take no notice of that

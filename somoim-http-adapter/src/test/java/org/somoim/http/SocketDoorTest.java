@@ -13,6 +13,7 @@ import org.somoim.Covers;
 import org.somoim.Somoim;
 import org.somoim.groups.Group;
 import org.somoim.http.live.LiveHub;
+import org.somoim.http.live.SignIn;
 import org.somoim.http.tokens.JwtAccessTokens;
 import org.somoim.http.wire.Json;
 import org.somoim.kernel.Actor;
@@ -103,11 +104,30 @@ class SocketDoorTest {
     void aBadOrSpentTokenIsTurnedDown() {
         assertTurnedDown("http.bad-token", knock(chat(), Map.of("Authorization", "Bearer nonsense")));
         var welcome = (Admission.Welcome) knock(chat(), bearer());
-        assertThat(welcome.isSignedIn().get()).isTrue();
+        assertThat(welcome.signIn().isGood()).isTrue();
 
         somoim.sessions().end(jun, session.session().id());
-        assertThat(welcome.isSignedIn().get()).isFalse();
+        assertThat(welcome.signIn().isGood()).isFalse();
         assertTurnedDown("http.bad-token", knock(chat(), bearer()));
+    }
+
+    @Test
+    void ofManyWhoAreAskedAfterAtOnceEachIsGoodByThemself() {
+        Actor.Person minji = town.memberOf(group);
+        Sessions.Opened minjis = somoim.sessions().open(minji, null);
+        String other = tokens.issue(new Holder(minji.id(), minjis.session().id()), town.clock.instant())
+                .token()
+                .value();
+        SignIn juns = ((Admission.Welcome) knock(chat(), bearer())).signIn();
+        SignIn theirs = ((Admission.Welcome) knock(chat(), Map.of("Authorization", "Bearer " + other))).signIn();
+        SignIn ended = () -> false;
+        Set<SignIn> all = Set.of(juns, theirs, ended);
+        assertThat(juns.good(all)).containsExactlyInAnyOrder(juns, theirs);
+
+        somoim.sessions().end(minji, minjis.session().id());
+        assertThat(juns.good(all)).containsExactly(juns);
+        town.clock.advance(Duration.ofMinutes(16));
+        assertThat(juns.good(all)).isEmpty();
     }
 
     @Test
@@ -115,7 +135,7 @@ class SocketDoorTest {
         var welcome = (Admission.Welcome) knock(chat(), bearer());
         town.clock.advance(Duration.ofMinutes(16));
 
-        assertThat(welcome.isSignedIn().get()).isFalse();
+        assertThat(welcome.signIn().isGood()).isFalse();
     }
 
     @Test

@@ -6,13 +6,18 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.somoim.metrics.Counters;
 import org.somoim.metrics.Label;
 import org.somoim.metrics.Metric;
 import org.somoim.metrics.Metrics;
+import org.somoim.metrics.Readings;
 import org.somoim.metrics.Series;
 import org.somoim.metrics.Tag;
 
@@ -20,7 +25,7 @@ import org.somoim.metrics.Tag;
  * Counts and times in a registry of the host's, from where Prometheus and others have it. The registry stays the host's to
  * close.
  */
-public final class MicrometerMetrics implements Metrics {
+public final class MicrometerMetrics implements Metrics, Readings {
     /** A timer also counts how many took no longer than each of these. */
     private static final Duration[] STEPS = Stream.of(5, 25, 100, 250, 500, 1_000, 5_000)
             .map(Duration::ofMillis)
@@ -65,6 +70,21 @@ public final class MicrometerMetrics implements Metrics {
     @Override
     public long ticks() {
         return registry.config().clock().monotonicTime();
+    }
+
+    /** What took longest is what took longest lately, as the registry keeps it. */
+    @Override
+    public Map<Series, Counters.Reading> readings() {
+        var all = new TreeMap<Series, Counters.Reading>(Comparator.comparing(Series::toString));
+        counters.forEach((series, counter) ->
+                all.put(series, new Counters.Reading((long) counter.count(), Duration.ZERO, Duration.ZERO)));
+        timers.forEach((series, timer) -> all.put(
+                series,
+                new Counters.Reading(
+                        timer.count(),
+                        Duration.ofNanos((long) timer.totalTime(TimeUnit.NANOSECONDS)),
+                        Duration.ofNanos((long) timer.max(TimeUnit.NANOSECONDS)))));
+        return all;
     }
 
     private Counter counter(Series series) {

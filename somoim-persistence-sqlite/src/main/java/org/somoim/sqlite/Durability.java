@@ -2,7 +2,7 @@ package org.somoim.sqlite;
 
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/** What a committed change survives. */
+/** What a committed change survives. The most first. */
 public enum Durability {
     /** A crash of the program, and loss of power: every commit waits for the disk. */
     FULL(SynchronousMode.FULL),

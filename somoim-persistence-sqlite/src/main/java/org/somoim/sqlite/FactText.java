@@ -2,10 +2,12 @@ package org.somoim.sqlite;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,33 @@ import org.somoim.kernel.Refusal;
  */
 final class FactText {
     private final Map<String, Class<? extends Record>> byName;
+    private final Map<Class<?>, Kind> kinds;
+
+    /** What is found out of a sort of facts once. */
+    private record Kind(String name, List<Part> parts) {
+        static Kind of(Class<? extends Record> fact) {
+            return new Kind(
+                    Fact.nameOf(fact),
+                    Arrays.stream(fact.getRecordComponents())
+                            .map(component -> {
+                                Method accessor = component.getAccessor();
+                                accessor.setAccessible(true);
+                                return new Part(component.getName(), accessor);
+                            })
+                            .toList());
+        }
+    }
+
+    private record Part(String name, Method accessor) {
+        @Nullable
+        Object of(Fact fact) {
+            try {
+                return accessor.invoke(fact);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + fact.name() + "." + name, e);
+            }
+        }
+    }
 
     /** @param families sealed interfaces of records */
     FactText(Collection<Class<? extends Fact>> families) {
@@ -28,17 +57,25 @@ final class FactText {
                 .flatMap(FactText::records)
                 .collect(Collectors.toUnmodifiableMap(Fact::nameOf, t -> t));
         byName.values().forEach(FactText::requirePlain);
+        kinds = byName.values().stream().collect(Collectors.toUnmodifiableMap(fact -> fact, Kind::of));
     }
 
     String write(Fact fact) {
-        Class<? extends Record> type = type(fact.name());
-        if (!type.isInstance(fact)) {
+        Kind kind = kinds.get(fact.getClass());
+        if (kind == null) {
+            // Unknown, or under the name of a known one.
+            type(fact.name());
             throw new IllegalStateException("two facts are named " + fact.name());
         }
-        return Stream.concat(
-                        Stream.of(fact.name()),
-                        Arrays.stream(type.getRecordComponents()).flatMap(component -> pair(component, fact)))
-                .collect(Collectors.joining(" "));
+        var line = new StringBuilder(kind.name());
+        for (Part part : kind.parts()) {
+            Object value = part.of(fact);
+            if (value != null) {
+                line.append(' ').append(part.name()).append('=');
+                line.append(value instanceof Enum<?> constant ? constant.name() : value);
+            }
+        }
+        return line.toString();
     }
 
     Fact read(String line) {
@@ -95,24 +132,6 @@ final class FactText {
                 throw new IllegalStateException(Fact.nameOf(fact) + "." + component.getName()
                         + ": facts hold ids, enums, whole numbers and truth, not " + type.getSimpleName());
             }
-        }
-    }
-
-    private static Stream<String> pair(RecordComponent component, Fact fact) {
-        Object value = get(component, fact);
-        if (value == null) {
-            return Stream.empty();
-        }
-        return Stream.of(component.getName() + "=" + (value instanceof Enum<?> constant ? constant.name() : value));
-    }
-
-    private static @Nullable Object get(RecordComponent component, Fact fact) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + fact.name() + "." + component.getName(), e);
         }
     }
 

@@ -31,6 +31,10 @@ final class Pool implements Connections, AutoCloseable {
         config.setMaximumPoolSize(size);
         // Made when they are first asked for: those made beforehand are told at INFO as well.
         config.setMinimumIdle(0);
+        // One of the writer's is made and closed beforehand, so that a file which cannot be opened is not tried again
+        // for
+        // as long as anyone has patience. Readers come after it.
+        config.setInitializationFailTimeout(isReadOnly ? -1 : 1);
         config.setConnectionTimeout(Math.max(patience.toMillis(), LEAST_WAIT.toMillis()));
         // Connections to a file do not go stale.
         config.setMaxLifetime(0);

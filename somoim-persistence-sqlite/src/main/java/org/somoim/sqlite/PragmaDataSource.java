@@ -54,6 +54,9 @@ final class PragmaDataSource extends SQLiteDataSource {
         config.enforceForeignKeys(true);
         // What is deleted is overwritten: an erased person leaves no text in the file's free pages.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        // No store asks for a key that SQLite made; the driver would look for one with a statement more after each
+        // insert.
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(Math.toIntExact(options.busyTimeout().toMillis()));
         return config;
     }

@@ -1,12 +1,9 @@
 package org.somoim.sqlite;
 
-import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,24 +13,46 @@ import org.somoim.logs.LogLine;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
-/** One transaction, of one thread, on one connection. */
+/** One transaction on one connection, for one thread at a time. */
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    /** How many steps of SQLite's machine lie between two looks at the clock; about a millisecond of work. */
-    private static final int STEPS = 10_000;
 
     private final Connection connection;
-    private final SqlSession mybatis;
+    private final Statements statements;
+    private final boolean own;
     private final boolean writes;
+    private final boolean isRelaxed;
     private final Deadline deadline;
     /** What SQLite may have undone the whole transaction for. From then on each statement would stand alone. */
     private @Nullable SQLException undone;
 
-    Session(Connection connection, SqlSession mybatis, boolean writes, Duration longest) {
+    private Session(
+            Connection connection,
+            Statements statements,
+            boolean own,
+            boolean writes,
+            boolean isRelaxed,
+            Deadline deadline) {
         this.connection = connection;
-        this.mybatis = mybatis;
+        this.statements = statements;
+        this.own = own;
         this.writes = writes;
-        this.deadline = new Deadline(longest.toNanos());
+        this.isRelaxed = isRelaxed;
+        this.deadline = deadline;
+    }
+
+    /**
+     * On a connection of the library's own.
+     *
+     * @param isRelaxed whether the end need not wait for the disk, where transactions otherwise do
+     */
+    static Session on(OwnConnections.Kept kept, boolean writes, boolean isRelaxed) {
+        return new Session(kept.connection(), kept.statements(), true, writes, isRelaxed, kept.deadline());
+    }
+
+    /** On a connection that is on loan and goes back as it came. */
+    static Session onLoan(Connection connection, boolean writes, Deadline deadline) {
+        return new Session(connection, new Statements(connection), false, writes, false, deadline);
     }
 
     void requireWrites() {
@@ -42,18 +61,20 @@ final class Session {
         }
     }
 
-    /**
-     * Starts a transaction that this library ends. Whatever is thrown, the connection may be in one.
-     *
-     * @param own false if the connection is on loan and goes back as it came
-     */
-    void begin(boolean own) throws SQLException {
-        ProgressHandler.setHandler(connection.unwrap(SQLiteConnection.class), STEPS, deadline);
+    /** Starts a transaction that this library ends. Whatever is thrown, the connection may be in one. */
+    void begin() throws SQLException {
+        deadline.restart();
+        if (!own) {
+            ProgressHandler.setHandler(connection.unwrap(SQLiteConnection.class), Deadline.STEPS, deadline);
+        }
         if (!own && !writes) {
             execute("pragma query_only = on");
         }
         if (!own && writes) {
             overwriteWhatIsDeleted();
+        }
+        if (isRelaxed) {
+            execute("pragma synchronous = normal");
         }
         // Not by setAutoCommit: the driver's commit begins the next transaction at once, and keeps the file locked.
         execute(writes ? "begin immediate" : "begin");
@@ -64,38 +85,41 @@ final class Session {
         execute("pragma secure_delete = on");
     }
 
-    /** Runs one statement on the store of type {@code type}. */
-    <S, R> @Nullable R statement(Class<S> type, Method name, boolean isWrite, ThrowingFunction<S, R> statement)
-            throws Throwable {
-        if (isWrite && !writes) {
-            throw new IllegalStateException(
-                    type.getSimpleName() + ": a write outside a transaction. Changes belong into Transactor.call");
+    /** Runs one statement. What it throws may have an {@link SQLException} for its cause. */
+    @Nullable
+    Object statement(Call call, @Nullable Object @Nullable [] arguments) throws SQLException {
+        if (call.isWrite() && !writes) {
+            throw new IllegalStateException(call.store().getSimpleName()
+                    + ": a write outside a transaction. Changes belong into Transactor.call");
         }
         requireWhole();
         deadline.restart();
         try {
-            return statement.apply(mybatis.getMapper(type));
-        } catch (RuntimeException e) {
+            return call.on(statements, arguments);
+        } catch (SQLException | RuntimeException e) {
             SQLException sql = sql(e);
             if (sql != null) {
-                // After an error the driver cannot run the same statement again.
-                mybatis.flushStatements();
-                if (Failures.isStopped(sql)) {
-                    LogLine.STATEMENT_STOPPED
-                            .to(LOG)
-                            .with(Field.STATEMENT, name)
-                            .with(Field.DURATION, deadline.longest())
-                            .log();
-                }
-                if (!writes && Failures.isWriteByReader(sql)) {
-                    throw new IllegalStateException(
-                            type.getSimpleName() + ": a write in a statement that is declared to read", e);
-                }
-                if (writes && Failures.mayHaveUndone(sql)) {
-                    undone = sql;
-                }
+                failed(call, sql);
             }
             throw e;
+        }
+    }
+
+    private void failed(Call call, SQLException sql) {
+        statements.forget();
+        if (Failures.isStopped(sql)) {
+            LogLine.STATEMENT_STOPPED
+                    .to(LOG)
+                    .with(Field.STATEMENT, call.method())
+                    .with(Field.DURATION, deadline.longest())
+                    .log();
+        }
+        if (!writes && Failures.isWriteByReader(sql)) {
+            throw new IllegalStateException(
+                    call.store().getSimpleName() + ": a write in a statement that is declared to read", sql);
+        }
+        if (writes && Failures.mayHaveUndone(sql)) {
+            undone = sql;
         }
     }
 
@@ -113,6 +137,26 @@ final class Session {
         }
     }
 
+    /** Begins a part of the transaction that can be undone alone. */
+    void mark() throws SQLException {
+        deadline.restart();
+        execute("savepoint somoim_change");
+    }
+
+    void keepSinceMark() throws SQLException {
+        requireWhole();
+        deadline.restart();
+        execute("release somoim_change");
+    }
+
+    /** Undoes what was done since the mark. If that fails, there is no transaction any more, or nobody knows of what. */
+    void undoToMark() throws SQLException {
+        deadline.restart();
+        execute("rollback to somoim_change");
+        execute("release somoim_change");
+        undone = null;
+    }
+
     void commit() throws SQLException {
         requireWhole();
         deadline.restart();
@@ -125,19 +169,29 @@ final class Session {
         execute("rollback");
     }
 
-    /** Lets go of its statements; the connection is somebody else's. */
+    /** On somebody else's connection no statement may stay open. */
     void end() {
-        mybatis.close();
+        if (!own) {
+            statements.close();
+        }
     }
 
-    void release(boolean own) throws SQLException {
-        if (!own && !writes) {
+    void release() throws SQLException {
+        deadline.rest();
+        if (isRelaxed) {
+            execute("pragma synchronous = full");
+        }
+        if (own) {
+            return;
+        }
+        if (!writes) {
             execute("pragma query_only = off");
         }
         ProgressHandler.clearHandler(connection.unwrap(SQLiteConnection.class));
     }
 
-    private void requireWhole() {
+    /** @throws StoreFailure if SQLite may have undone it in between */
+    void requireWhole() {
         if (undone != null) {
             throw new StoreFailure(
                     "An earlier failure has undone this change; let it end and try it as a whole.", undone);
@@ -145,6 +199,16 @@ final class Session {
     }
 
     private void execute(String sql) throws SQLException {
+        if (own) {
+            try {
+                statements.of(sql).executeUpdate();
+            } catch (SQLException e) {
+                // As for any other: the next commit on this connection is not to fail because one did.
+                statements.forget();
+                throw e;
+            }
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -157,34 +221,5 @@ final class Session {
             }
         }
         return null;
-    }
-
-    @FunctionalInterface
-    interface ThrowingFunction<S, R> {
-        @Nullable
-        R apply(S store) throws Throwable;
-    }
-
-    /** Stops a statement that runs too long; the driver's own query timeout does not. */
-    private static final class Deadline extends ProgressHandler {
-        private final long longest;
-        private long start = System.nanoTime();
-
-        Deadline(long longest) {
-            this.longest = longest;
-        }
-
-        Duration longest() {
-            return Duration.ofNanos(longest);
-        }
-
-        void restart() {
-            start = System.nanoTime();
-        }
-
-        @Override
-        protected int progress() {
-            return System.nanoTime() - start > longest ? 1 : 0;
-        }
     }
 }

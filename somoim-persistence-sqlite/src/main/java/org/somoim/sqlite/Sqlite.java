@@ -34,6 +34,10 @@ import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
 import org.somoim.sqlite.events.SqliteRsvpStore;
 import org.somoim.sqlite.events.SqliteSeriesStore;
+import org.somoim.sqlite.forum.SqliteCategoryStore;
+import org.somoim.sqlite.forum.SqliteForumDraftStore;
+import org.somoim.sqlite.forum.SqliteForumPostStore;
+import org.somoim.sqlite.forum.SqliteTopicStore;
 import org.somoim.sqlite.goals.SqliteGoalShareStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
@@ -43,6 +47,10 @@ import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.imports.SqliteReferenceStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.mail.SqliteOutbox;
+import org.somoim.sqlite.moderation.SqliteCaseStore;
+import org.somoim.sqlite.moderation.SqliteMeasureStore;
+import org.somoim.sqlite.moderation.SqliteReportStore;
+import org.somoim.sqlite.moderation.SqliteRestraints;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
 import org.somoim.sqlite.personaldata.SqliteErasureStore;
 import org.somoim.sqlite.posts.SqliteCommentStore;
@@ -82,19 +90,36 @@ public final class Sqlite {
 
     /** The same, under rules of the host's choosing. */
     public static Somoim open(Settings settings, Policies policies) {
-        var chance = new SecureRandom();
-        SqliteOptions options = SqliteOptions.at(settings.database()).withDeadline(settings.queryTimeout());
+        SqliteOptions options = SqliteOptions.at(settings.database())
+                .withDeadline(settings.queryTimeout())
+                .withCommits(settings.sharedCommits() ? Commits.SHARED : Commits.ALONE);
         SqliteDatabase database = SqliteDatabase.open(options);
         try {
-            var pepper = new Pepper(database.keys().own("password-pepper"));
-            int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-            PasswordHasher hasher = new BoundedHasher(
-                    new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance), atOnce, MOST_WAITING);
-            return new Somoim(ports(database, hasher, InstantSource.system(), chance), policies);
+            return open(database, settings, policies);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** The same on a database that the host has opened, such as one on connections of its own: {@link SqliteDatabase#on}. */
+    public static Somoim open(SqliteDatabase database) {
+        return open(database, Settings.of(Path.of(database.file())), Policies.PRESET);
+    }
+
+    /**
+     * The same, set up as {@code settings} say. The database is closed with the community.
+     *
+     * @param settings of which the file, the deadline of statements and the sharing of commits are not looked at, for {@code
+     *     database} has its own
+     */
+    public static Somoim open(SqliteDatabase database, Settings settings, Policies policies) {
+        var chance = new SecureRandom();
+        var pepper = new Pepper(database.keys().own("password-pepper"));
+        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        PasswordHasher hasher = new BoundedHasher(
+                new BcryptPasswordHasher(pepper, List.of(), settings.passwordCost(), chance), atOnce, MOST_WAITING);
+        return new Somoim(ports(database, hasher, InstantSource.system(), chance), policies.as(settings));
     }
 
     /**
@@ -144,6 +169,14 @@ public final class Sqlite {
                 new InProcessFanOut(),
                 database.store(SqliteNotificationStore.class),
                 database.store(SqliteRatingStore.class),
+                database.store(SqliteCategoryStore.class),
+                database.store(SqliteTopicStore.class),
+                database.store(SqliteForumPostStore.class),
+                database.store(SqliteForumDraftStore.class),
+                database.store(SqliteReportStore.class),
+                database.store(SqliteCaseStore.class),
+                database.store(SqliteMeasureStore.class),
+                database.store(SqliteRestraints.class),
                 database.store(SqliteGoalShareStore.class),
                 new Pseudonyms(database.keys().own("pseudonyms")),
                 database.store(SqliteComparisonStore.class),

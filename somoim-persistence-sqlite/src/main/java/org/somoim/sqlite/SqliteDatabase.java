@@ -6,8 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
@@ -30,7 +28,8 @@ import org.sqlite.SQLiteConnection;
  *
  * <p>Changes run one at a time: each takes a fair lock, then the one connection that writes. Questions run beside them on
  * a few connections that cannot write, each seeing the state in which it began. A change that gives up waiting for its
- * turn is a {@link StoreFailure}.
+ * turn is a {@link StoreFailure}. Changes that come at the same time may share a commit ({@link Commits}); each returns
+ * only once it is on the disk.
  *
  * <p>Whoever starts a transaction ends it: {@link #call} commits or undoes its own; in {@link #within} the host does.
  */
@@ -46,11 +45,13 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     private final Connections writer;
     private final Connections readers;
     private final boolean own;
+    private final Durability durability;
+    private final OwnConnections ours;
     private final Stores stores;
     private final KeyCabinet keys;
     private final Sealing sealing;
     private final Metrics metrics;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Changes changes;
     private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
 
     private SqliteDatabase(
@@ -59,19 +60,25 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
             Connections writer,
             Connections readers,
             boolean own,
+            Durability durability,
             KeyCabinet keys,
             Sealing sealing,
             Metrics metrics,
+            Commits commits,
+            Duration longestShared,
             Stores stores) {
         this.file = file;
         this.deadline = deadline;
         this.writer = writer;
         this.readers = readers;
         this.own = own;
+        this.durability = durability;
         this.keys = keys;
         this.sealing = sealing;
         this.metrics = metrics;
+        this.ours = new OwnConnections(deadline);
         this.stores = stores;
+        this.changes = new Changes(commits, deadline, longestShared, least -> begin(writer, true, least));
     }
 
     /**
@@ -101,10 +108,10 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                 file,
                 () -> databaseFile.alone(() -> {
                     // Before anything is written: with the wrong keys nothing may be.
-                    KeyCabinet keys =
-                            KeyCabinet.open(options.file(), KeptCabinet.in(options.file()), new SecureRandom());
+                    byte[] kept = KeptCabinet.in(options.file());
+                    KeyCabinet keys = KeyCabinet.open(options.file(), kept, new SecureRandom());
                     try {
-                        return open(options, keys, metrics, parts);
+                        return open(options, keys, kept == null, metrics, parts);
                     } catch (RuntimeException e) {
                         keys.close();
                         throw e;
@@ -112,17 +119,21 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                 }));
     }
 
+    /** @param isNew whether no cabinet has been kept yet */
     private static SqliteDatabase open(
-            SqliteOptions options, KeyCabinet keys, Metrics metrics, List<SqlitePart> parts) {
+            SqliteOptions options, KeyCabinet keys, boolean isNew, Metrics metrics, List<SqlitePart> parts) {
         String file = options.file().toString();
         var sealing = new Sealing(keys);
         PragmaDataSource writing = PragmaDataSource.writing(options, sealing);
         // The writer first: it makes the side files, without which a connection that cannot write cannot read.
         Pool writer = Pool.of("somoim-writer", writing, 1, false, options.deadline());
         try {
-            take(writer).close();
-            migrate(writing, file, metrics);
-            KeptCabinet.keep(writing, keys.id());
+            if (!isUpToDate(writer)) {
+                migrate(writing, file, metrics);
+            }
+            if (isNew) {
+                KeptCabinet.keep(writing, keys.id());
+            }
             Pool readers = Pool.of(
                     "somoim-readers",
                     PragmaDataSource.reading(options, sealing),
@@ -135,13 +146,13 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
                     writer,
                     readers,
                     true,
+                    options.durability(),
                     keys,
                     sealing,
                     metrics,
-                    new Stores(writing, parts));
-        } catch (SQLException e) {
-            writer.close();
-            throw Failures.of(e);
+                    options.commits(),
+                    Changes.LONGEST_SHARED,
+                    new Stores(parts));
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -163,31 +174,54 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
 
     /** The same, counted and timed by {@code metrics}. */
     public static SqliteDatabase on(DataSource dataSource, Metrics metrics) {
-        return on(dataSource, metrics, SqliteParts.ALL);
+        return on(dataSource, metrics, Commits.SHARED);
+    }
+
+    /**
+     * The same. For connections that belong to the thread that took them, {@link Commits#ALONE}: a transaction that is shared
+     * is carried on by other threads than the one that began it.
+     */
+    public static SqliteDatabase on(DataSource dataSource, Metrics metrics, Commits commits) {
+        return on(dataSource, metrics, commits, Changes.LONGEST_SHARED, HOST_DEADLINE, SqliteParts.ALL);
     }
 
     static SqliteDatabase on(DataSource dataSource, List<SqlitePart> parts) {
-        return on(dataSource, inMemory(), parts);
+        return on(dataSource, inMemory(), Commits.SHARED, Changes.LONGEST_SHARED, HOST_DEADLINE, parts);
     }
 
-    private static SqliteDatabase on(DataSource dataSource, Metrics metrics, List<SqlitePart> parts) {
+    /**
+     * @param longestShared see {@link Changes}
+     * @param deadline the longest that one statement may run
+     */
+    static SqliteDatabase on(
+            DataSource dataSource,
+            Metrics metrics,
+            Commits commits,
+            Duration longestShared,
+            Duration deadline,
+            List<SqlitePart> parts) {
         return explained("the DataSource handed in", () -> {
             String file = HostConnections.check(dataSource);
             return new DatabaseFile(Path.of(file)).alone(() -> {
                 KeyCabinet keys = KeyCabinet.open(Path.of(file), KeptCabinet.in(Path.of(file)), new SecureRandom());
                 try {
-                    migrate(dataSource, file, metrics);
+                    if (!isUpToDate(dataSource::getConnection)) {
+                        migrate(dataSource, file, metrics);
+                    }
                     KeptCabinet.keep(dataSource, keys.id());
                     return new SqliteDatabase(
                             file,
-                            HOST_DEADLINE,
+                            deadline,
                             dataSource::getConnection,
                             dataSource::getConnection,
                             false,
+                            Durability.FULL,
                             keys,
                             new Sealing(keys),
                             metrics,
-                            new Stores(dataSource, parts));
+                            commits,
+                            longestShared,
+                            new Stores(parts));
                 } catch (RuntimeException e) {
                     keys.close();
                     throw e;
@@ -203,29 +237,35 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
      * @param type MyBatis interface, from one of the parts
      */
     public <S> S store(Class<S> type) {
-        return stores.store(type, work -> read(() -> work.apply(session())));
+        return stores.store(type, work -> {
+            Session session = current.get();
+            return session == null ? read(() -> work.apply(session())) : work.apply(session);
+        });
     }
 
     @Override
     public <R> R call(Supplier<R> work) {
+        return change(work, () -> changes.call(session -> inside(session, work)));
+    }
+
+    /** {@inheritDoc} On connections of the host's it is on the disk as the host has set them up. */
+    @Override
+    public <R> R callRelaxed(Supplier<R> work) {
+        return change(work, () -> changes.callRelaxed(session -> inside(session, work)));
+    }
+
+    private <R> R change(Supplier<R> work, Supplier<R> begun) {
         Session outer = current.get();
         if (outer != null) {
             outer.requireWrites();
             return work.get();
         }
-        return watched(() -> {
-            takeTurn();
-            try {
-                return run(writer, true, work);
-            } finally {
-                turn.unlock();
-            }
-        });
+        return watched(begun);
     }
 
     @Override
     public <R> R read(Supplier<R> work) {
-        return current.get() == null ? watched(() -> run(readers, false, work)) : work.get();
+        return current.get() == null ? watched(() -> ask(work)) : work.get();
     }
 
     /**
@@ -251,7 +291,7 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
             throw Failures.of(e);
         }
         seal(connection);
-        var session = new Session(connection, stores.on(connection), true, deadline);
+        Session session = Session.onLoan(connection, true, new Deadline(deadline));
         current.set(session);
         try {
             session.overwriteWhatIsDeleted();
@@ -273,18 +313,16 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         if (current.get() != null) {
             return false;
         }
-        takeTurn();
-        Connection connection = take(writer);
-        try (connection) {
-            return Remains.clear(connection);
-        } catch (SQLException e) {
-            if (Failures.isBusy(e)) {
-                return false;
+        return changes.between(() -> {
+            try (Connection connection = OpenTransaction.take(writer)) {
+                return Remains.clear(connection);
+            } catch (SQLException e) {
+                if (Failures.isBusy(e)) {
+                    return false;
+                }
+                throw Failures.of(e);
             }
-            throw Failures.of(e);
-        } finally {
-            turn.unlock();
-        }
+        });
     }
 
     /** Closes what {@link #open} opened. Changes and questions that are running fail. */
@@ -316,13 +354,18 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
     }
 
     /** Where it is. */
-    String file() {
+    public String file() {
         return file;
     }
 
     /** What it is counted and timed by. */
     Metrics metrics() {
         return metrics;
+    }
+
+    /** How many statements the library's own connections have prepared so far. */
+    int prepared() {
+        return ours.prepared();
     }
 
     Configuration mybatis() {
@@ -337,20 +380,6 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         return session;
     }
 
-    private void takeTurn() {
-        try {
-            if (!turn.tryLock(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StoreFailure(
-                        "Other changes took too long for this one to have its turn; look for a change that waits for"
-                                + " something else.",
-                        null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreFailure("The thread was interrupted while it waited for its turn to change something.", e);
-        }
-    }
-
     private <R> R watched(Supplier<R> work) {
         try {
             return work.get();
@@ -360,88 +389,72 @@ public final class SqliteDatabase implements Transactor, AutoCloseable {
         }
     }
 
-    private <R> R run(Connections source, boolean writes, Supplier<R> work) {
-        Connection connection = take(source);
-        try (connection) {
-            if (!own) {
-                seal(connection);
-            }
-            var session = new Session(connection, stores.on(connection), writes, deadline);
-            boolean kept = false;
-            try {
-                session.begin(own);
-                current.set(session);
-                R result = work.get();
-                session.commit();
-                kept = true;
-                return result;
-            } finally {
-                current.remove();
-                session.end();
-                if (kept) {
-                    release(session, source, connection);
-                } else {
-                    undo(session, source, connection);
-                }
-            }
+    /** Runs {@code work} in {@code session}, on this thread. */
+    private <R> R inside(Session session, Supplier<R> work) {
+        current.set(session);
+        try {
+            return work.get();
+        } finally {
+            current.remove();
+        }
+    }
+
+    private <R> R ask(Supplier<R> work) {
+        OpenTransaction question = begin(readers, false, Durability.FULL);
+        R result;
+        try {
+            result = inside(question.session(), work);
+        } catch (RuntimeException | Error e) {
+            question.undo();
+            throw e;
+        }
+        try {
+            question.keep();
         } catch (SQLException e) {
             throw Failures.of(e);
         }
+        return result;
+    }
+
+    /** @param least beyond what the file is kept with it has no effect */
+    private OpenTransaction begin(Connections source, boolean writes, Durability least) {
+        return OpenTransaction.begin(source, connection -> {
+            if (own) {
+                return Session.on(ours.kept(driversOwn(connection)), writes, least.compareTo(durability) > 0);
+            }
+            seal(connection);
+            return Session.onLoan(connection, writes, new Deadline(deadline));
+        });
     }
 
     /** A connection of the host's knows nothing of sealing. */
     void seal(Connection connection) {
         try {
-            sealing.on(connection.unwrap(SQLiteConnection.class));
+            sealing.on(driversOwn(connection));
         } catch (SQLException e) {
             throw Failures.of(e);
         }
     }
 
-    private static Connection take(Connections source) {
+    /** Not the pool's: that would close what was prepared with each transaction. */
+    private static SQLiteConnection driversOwn(Connection connection) {
         try {
-            return source.get();
+            return connection.unwrap(SQLiteConnection.class);
         } catch (SQLException e) {
             throw Failures.of(e);
-        }
-    }
-
-    /** Whoever takes the connection next finds it as it was, or does not find it. */
-    private void release(Session session, Connections source, Connection connection) throws SQLException {
-        try {
-            session.release(own);
-        } catch (SQLException e) {
-            discard(source, connection);
-            throw e;
-        }
-    }
-
-    /** Never throws: what made it necessary is on its way to the caller. */
-    private void undo(Session session, Connections source, Connection connection) {
-        try {
-            session.rollback();
-            session.release(own);
-        } catch (SQLException undone) {
-            // It never began, SQLite has undone it by itself, or the file is out of reach.
-            LogLine.CONNECTION_REPLACED.to(LOG).because(undone).log();
-            discard(source, connection);
-        }
-    }
-
-    /** A closed connection keeps nothing. */
-    private static void discard(Connections source, Connection connection) {
-        try {
-            connection.unwrap(SQLiteConnection.class).close();
-        } catch (SQLException broken) {
-            LogLine.CONNECTION_NOT_CLOSED.to(LOG).because(broken).log();
-        }
-        if (source instanceof Pool pool) {
-            pool.evict(connection);
         }
     }
 
     private static Metrics inMemory() {
         return new Counters(System::nanoTime);
+    }
+
+    private static boolean isUpToDate(Connections source) {
+        try (Connection connection = OpenTransaction.take(source)) {
+            return Shipped.areAllIn(connection);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
     }
 
     private static void migrate(DataSource dataSource, String file, Metrics metrics) {

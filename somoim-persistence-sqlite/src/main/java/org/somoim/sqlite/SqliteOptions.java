@@ -13,7 +13,8 @@ import org.somoim.kernel.StartFailure;
  * @param busyTimeout how long to wait for another program that writes to the same file; a millisecond to a minute
  * @param deadline the longest that one statement may run, and that one may wait for a connection; a millisecond to an hour
  */
-public record SqliteOptions(Path file, Durability durability, int readers, Duration busyTimeout, Duration deadline) {
+public record SqliteOptions(
+        Path file, Durability durability, int readers, Duration busyTimeout, Duration deadline, Commits commits) {
     private static final String FILE_NAME = "somoim.db";
     private static final Duration LEAST = Duration.ofMillis(1);
 
@@ -32,29 +33,35 @@ public record SqliteOptions(Path file, Durability durability, int readers, Durat
     }
 
     /**
-     * Full durability, four readers, five seconds' patience with other programs, half a minute for a statement.
+     * Full durability, four readers, five seconds' patience with other programs, half a minute for a statement, commits
+     * shared.
      *
      * @param place the file, or a folder that is there already, in which the file is called {@code somoim.db}
      */
     public static SqliteOptions at(Path place) {
         Path file = Files.isDirectory(place) ? place.resolve(FILE_NAME) : place;
-        return new SqliteOptions(file, Durability.FULL, 4, Duration.ofSeconds(5), Duration.ofSeconds(30));
+        return new SqliteOptions(
+                file, Durability.FULL, 4, Duration.ofSeconds(5), Duration.ofSeconds(30), Commits.SHARED);
     }
 
     public SqliteOptions withDurability(Durability other) {
-        return new SqliteOptions(file, other, readers, busyTimeout, deadline);
+        return new SqliteOptions(file, other, readers, busyTimeout, deadline, commits);
     }
 
     public SqliteOptions withReaders(int other) {
-        return new SqliteOptions(file, durability, other, busyTimeout, deadline);
+        return new SqliteOptions(file, durability, other, busyTimeout, deadline, commits);
     }
 
     public SqliteOptions withBusyTimeout(Duration other) {
-        return new SqliteOptions(file, durability, readers, other, deadline);
+        return new SqliteOptions(file, durability, readers, other, deadline, commits);
     }
 
     public SqliteOptions withDeadline(Duration other) {
-        return new SqliteOptions(file, durability, readers, busyTimeout, other);
+        return new SqliteOptions(file, durability, readers, busyTimeout, other, commits);
+    }
+
+    public SqliteOptions withCommits(Commits other) {
+        return new SqliteOptions(file, durability, readers, busyTimeout, deadline, other);
     }
 
     private static StartFailure outOfRange(String name, Object value, String range) {

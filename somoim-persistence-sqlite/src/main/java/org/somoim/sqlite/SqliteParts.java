@@ -17,6 +17,7 @@ import org.somoim.events.EventFact;
 import org.somoim.events.MeetingLink;
 import org.somoim.events.Rule;
 import org.somoim.events.Zone;
+import org.somoim.forum.ForumFact;
 import org.somoim.goals.GoalFact;
 import org.somoim.goals.Tags;
 import org.somoim.groups.GroupFact;
@@ -24,6 +25,8 @@ import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.identities.IdentityFact;
 import org.somoim.identities.Subject;
 import org.somoim.mail.Email;
+import org.somoim.moderation.ModerationFact;
+import org.somoim.operations.OperationsFact;
 import org.somoim.personaldata.PersonalDataFact;
 import org.somoim.posts.PostFact;
 import org.somoim.profiles.Link;
@@ -45,6 +48,10 @@ import org.somoim.sqlite.events.SqliteForeignUids;
 import org.somoim.sqlite.events.SqliteReminderStore;
 import org.somoim.sqlite.events.SqliteRsvpStore;
 import org.somoim.sqlite.events.SqliteSeriesStore;
+import org.somoim.sqlite.forum.SqliteCategoryStore;
+import org.somoim.sqlite.forum.SqliteForumDraftStore;
+import org.somoim.sqlite.forum.SqliteForumPostStore;
+import org.somoim.sqlite.forum.SqliteTopicStore;
 import org.somoim.sqlite.goals.SqliteGoalShareStore;
 import org.somoim.sqlite.groups.SqliteGroupStore;
 import org.somoim.sqlite.groups.SqliteInviteStore;
@@ -54,7 +61,12 @@ import org.somoim.sqlite.identities.SqliteIdentityStore;
 import org.somoim.sqlite.imports.SqliteReferenceStore;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.somoim.sqlite.mail.SqliteOutbox;
+import org.somoim.sqlite.moderation.SqliteCaseStore;
+import org.somoim.sqlite.moderation.SqliteMeasureStore;
+import org.somoim.sqlite.moderation.SqliteReportStore;
+import org.somoim.sqlite.moderation.SqliteRestraints;
 import org.somoim.sqlite.notifications.SqliteNotificationStore;
+import org.somoim.sqlite.operations.SqliteHistory;
 import org.somoim.sqlite.personaldata.SqliteErasureStore;
 import org.somoim.sqlite.posts.SqliteCommentStore;
 import org.somoim.sqlite.posts.SqlitePostStore;
@@ -108,6 +120,14 @@ final class SqliteParts {
             .with(PostFact.class);
 
     static final SqlitePart RATINGS = SqlitePart.of(SqliteRatingStore.class).with(RatingFact.class);
+    static final SqlitePart FORUM = SqlitePart.of(
+                    SqliteCategoryStore.class,
+                    SqliteTopicStore.class,
+                    SqliteForumPostStore.class,
+                    SqliteForumDraftStore.class)
+            .with(ForumFact.class)
+            .with(Column.text(org.somoim.forum.Tags.class, SqliteTopicStore::joined, SqliteTopicStore::split));
+
     static final SqlitePart GOALS = SqlitePart.of(SqliteGoalShareStore.class)
             .with(GoalFact.class)
             .with(Column.text(Tags.class, SqliteGoalShareStore::joined, SqliteGoalShareStore::split));
@@ -131,6 +151,9 @@ final class SqliteParts {
             .with(Column.text(Location.class, SqliteAlertStore::written, SqliteAlertStore::read));
     static final SqlitePart CHAT = SqlitePart.of(SqliteChatStore.class).with(ChatFact.class);
 
+    static final SqlitePart MODERATION = SqlitePart.of(
+                    SqliteReportStore.class, SqliteCaseStore.class, SqliteMeasureStore.class, SqliteRestraints.class)
+            .with(ModerationFact.class);
     static final SqlitePart COMPARISON = SqlitePart.of(SqliteComparisonStore.class)
             .with(ComparisonFact.class)
             .with(
@@ -143,6 +166,8 @@ final class SqliteParts {
             SqlitePart.of(SqliteErasureStore.class).with(PersonalDataFact.class);
 
     static final SqlitePart AUDIT = SqlitePart.of(SqliteAuditStore.class).with(AuditFact.class);
+
+    static final SqlitePart OPERATIONS = SqlitePart.of(SqliteHistory.class).with(OperationsFact.class);
 
     static final List<SqlitePart> ALL = List.of(
             KERNEL,
@@ -157,15 +182,18 @@ final class SqliteParts {
             GROUPS,
             POSTS,
             RATINGS,
+            FORUM,
             GOALS,
             EVENTS,
             CALENDAR,
             SAFETY,
             CHAT,
+            MODERATION,
             COMPARISON,
             NOTIFICATIONS,
             PERSONAL_DATA,
-            AUDIT);
+            AUDIT,
+            OPERATIONS);
 
     private SqliteParts() {}
 

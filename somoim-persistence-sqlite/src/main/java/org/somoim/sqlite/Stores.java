@@ -3,91 +3,82 @@ package org.somoim.sqlite;
 import static java.util.Objects.requireNonNull;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.apache.ibatis.executor.Executor;
-import org.apache.ibatis.executor.ReuseExecutor;
-import org.apache.ibatis.logging.Log;
-import org.apache.ibatis.mapping.Environment;
-import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.ExecutorType;
-import org.apache.ibatis.session.LocalCacheScope;
-import org.apache.ibatis.session.SqlSession;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
-import org.apache.ibatis.transaction.Transaction;
-import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores that MyBatis writes. Each call goes to the transaction that its thread is in. MyBatis sees connections, and
- * never commits, closes or caches.
+ * Stores of which MyBatis reads the statements, and {@link Call} runs them. Each call goes to the transaction that its thread
+ * is in.
  */
 final class Stores {
-    private final Configuration configuration;
-    private final SqlSessionFactory sessions;
+    private final List<SqlitePart> parts;
+    private final Set<Class<?>> known;
+    private final Map<Class<?>, Map<Method, Call>> calls = new ConcurrentHashMap<>();
+    /** Made when the first statement is run. */
+    private @Nullable Configuration configuration;
 
-    /** @param dataSource MyBatis wants one; no connection is taken from it */
-    Stores(DataSource dataSource, List<SqlitePart> parts) {
-        var transactions = new ManagedTransactionFactory();
-        var never = new Properties();
-        never.setProperty("closeConnection", "false");
-        transactions.setProperties(never);
-        configuration = new Unwatched(new Environment("somoim", transactions, dataSource));
-        configuration.setArgNameBasedConstructorAutoMapping(true);
-        configuration.setMapUnderscoreToCamelCase(true);
-        configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
-        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        configuration.setCacheEnabled(false);
-        Columns.register(
-                configuration.getTypeHandlerRegistry(),
-                parts.stream().flatMap(part -> part.columns().stream()).toList(),
-                parts.stream().flatMap(part -> part.facts().stream()).toList());
-        parts.stream().flatMap(part -> part.stores().stream()).forEach(configuration::addMapper);
-        sessions = new DefaultSqlSessionFactory(configuration);
+    Stores(List<SqlitePart> parts) {
+        this.parts = List.copyOf(parts);
+        this.known = parts.stream().flatMap(part -> part.stores().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    Configuration configuration() {
-        return configuration;
-    }
-
-    /** Prepares each statement once, however often the transaction runs it. */
-    SqlSession on(Connection connection) {
-        return sessions.openSession(ExecutorType.REUSE, connection);
+    /** Of all stores, whether anything was asked of them or not. */
+    synchronized Configuration configuration() {
+        known.forEach(this::calls);
+        return reader();
     }
 
     /**
-     * A store whose calls find their session by {@code inSession}.
+     * A store whose calls find their session by {@code inSession}. Its statements are read when the first of them is run, as a
+     * start would otherwise wait for some five hundred.
      *
-     * @throws IllegalStateException if {@code type} is in no part, is not public, or has a method without SQL
+     * @throws IllegalStateException if {@code type} is in no part or is not public
      */
     <S> S store(Class<S> type, Function<Function<Session, @Nullable Object>, @Nullable Object> inSession) {
-        if (!configuration.hasMapper(type)) {
+        if (!known.contains(type)) {
             throw new IllegalStateException(type.getName() + " is in no SqlitePart; add it to its part in SqliteParts");
         }
         if (!Modifier.isPublic(type.getModifiers())) {
             throw new IllegalStateException(type.getName() + " must be public: it is reached by reflection");
         }
-        var handler = new Calls<>(type, writes(type), inSession);
+        var handler = new Calls(type, method -> call(type, method), inSession);
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** Every method that has SQL, and whether that SQL writes. */
-    private Map<Method, Boolean> writes(Class<?> type) {
+    private Call call(Class<?> type, Method method) {
+        Map<Method, Call> all = calls.get(type);
+        return requireNonNull((all == null ? calls(type) : all).get(method));
+    }
+
+    /** Of every method that has SQL. MyBatis reads for one thread at a time. */
+    private synchronized Map<Method, Call> calls(Class<?> type) {
+        Map<Method, Call> read = calls.get(type);
+        if (read == null) {
+            read = read(reader(), type);
+            calls.put(type, read);
+        }
+        return read;
+    }
+
+    private static Map<Method, Call> read(Configuration configuration, Class<?> type) {
+        if (!configuration.hasMapper(type)) {
+            // All SQL is in annotations: MyBatis need not look for a file next to the class.
+            configuration.addLoadedResource("namespace:" + type.getName());
+            configuration.addMapper(type);
+        }
         return Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .collect(Collectors.toUnmodifiableMap(method -> method, method -> {
@@ -96,31 +87,30 @@ final class Stores {
                         throw new IllegalStateException(
                                 statement + " has no SQL: annotate it, or make it a default method");
                     }
-                    return configuration.getMappedStatement(statement).getSqlCommandType() != SqlCommandType.SELECT;
+                    return Call.of(configuration.getMappedStatement(statement), method);
                 }));
     }
 
-    /** MyBatis, but for its log of statements, which quotes what is written and read. */
-    private static final class Unwatched extends Configuration {
-        Unwatched(Environment environment) {
-            super(environment);
+    private Configuration reader() {
+        Configuration reader = configuration;
+        if (reader == null) {
+            reader = new Configuration();
+            reader.setMapUnderscoreToCamelCase(true);
+            reader.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+            reader.setCacheEnabled(false);
+            Columns.register(
+                    reader.getTypeHandlerRegistry(),
+                    parts.stream().flatMap(part -> part.columns().stream()).toList(),
+                    parts.stream().flatMap(part -> part.facts().stream()).toList());
+            configuration = reader;
         }
-
-        @Override
-        public Executor newExecutor(Transaction transaction, ExecutorType type) {
-            return new ReuseExecutor(this, transaction) {
-                @Override
-                protected Connection getConnection(Log statementLog) throws SQLException {
-                    return transaction.getConnection();
-                }
-            };
-        }
+        return reader;
     }
 
     /** Calls of one store. */
-    private record Calls<S>(
-            Class<S> type,
-            Map<Method, Boolean> writes,
+    private record Calls(
+            Class<?> type,
+            Function<Method, Call> calls,
             Function<Function<Session, @Nullable Object>, @Nullable Object> inSession)
             implements InvocationHandler {
 
@@ -139,9 +129,8 @@ final class Stores {
 
         private @Nullable Object sql(Session session, Method method, Object @Nullable [] arguments) {
             try {
-                return session.statement(
-                        type, method, requireNonNull(writes.get(method)), store -> call(store, method, arguments));
-            } catch (Throwable e) {
+                return session.statement(calls.apply(method), arguments);
+            } catch (SQLException | RuntimeException e) {
                 throw Failures.unwrapped(e);
             }
         }
@@ -154,15 +143,6 @@ final class Stores {
                 throw e;
             } catch (Throwable e) {
                 throw new UndeclaredThrowableException(e);
-            }
-        }
-
-        private static @Nullable Object call(Object store, Method method, Object @Nullable [] arguments)
-                throws Throwable {
-            try {
-                return method.invoke(store, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
             }
         }
     }

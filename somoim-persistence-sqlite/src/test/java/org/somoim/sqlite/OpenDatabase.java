@@ -1,6 +1,8 @@
 package org.somoim.sqlite;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +12,9 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -51,11 +55,40 @@ public final class OpenDatabase implements BeforeEachCallback, AfterEachCallback
     /** For tests that make more than one. */
     public void open() throws IOException {
         folder = Files.createTempDirectory("somoim");
+        for (Map.Entry<String, byte[]> file : Empty.FILES.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
         database = SqliteDatabase.open(SqliteOptions.at(folder), parts);
+    }
+
+    /** What the migrations leave behind. They run once for all tests of a process, and most of a test's time was theirs. */
+    private static final class Empty {
+        static final Map<String, byte[]> FILES = migrated();
+
+        private static Map<String, byte[]> migrated() {
+            try {
+                Path folder = Files.createTempDirectory("somoim");
+                SqliteDatabase.open(SqliteOptions.at(folder), SqliteParts.ALL).close();
+                Map<String, byte[]> files = new HashMap<>();
+                try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+                    for (Path file : all) {
+                        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                    }
+                }
+                clear(folder);
+                return files;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     public void close() throws IOException {
         database.close();
+        clear(folder);
+    }
+
+    private static void clear(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -29,12 +29,21 @@ import org.somoim.events.Admission;
 import org.somoim.events.Event;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Venue;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.PostType;
+import org.somoim.forum.TopicStatus;
+import org.somoim.forum.Verdict;
 import org.somoim.goals.AgeBand;
 import org.somoim.goals.Cheer;
 import org.somoim.goals.GoalCategory;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
 import org.somoim.groups.Membership;
+import org.somoim.moderation.Appeal;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Report;
 import org.somoim.personaldata.Erasure;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.Reaction;
@@ -48,17 +57,19 @@ import org.somoim.safety.Receipt;
 /** What holds for every table, whoever adds it. */
 class SchemaTest {
     /** Tables that do not say when a row was made, and why. */
-    private static final Map<String, String> WITHOUT_CREATED_AT = Map.of(
-            "somoim_goal_shares", "a day: shared_on",
-            "somoim_goal_share_faces", "a day: since",
-            "somoim_goal_tags", "a day: since",
-            "somoim_goal_share_owners", "nothing, as it would tell whose it is",
-            "somoim_goal_votes", "nothing, as it would tell who was there",
-            "somoim_veiled_calls", "a day: until",
-            "somoim_audit_head", "one row, as old as the newest entry",
-            "somoim_key_cabinet", "one row, as old as the file",
-            "somoim_listeners", "a position in the log; the log's entries have the times",
-            "somoim_schema_history", "Flyway's, with installed_on");
+    private static final Map<String, String> WITHOUT_CREATED_AT = Map.ofEntries(
+            Map.entry("somoim_goal_shares", "a day: shared_on"),
+            Map.entry("somoim_goal_share_faces", "a day: since"),
+            Map.entry("somoim_goal_tags", "a day: since"),
+            Map.entry("somoim_goal_share_owners", "nothing, as it would tell whose it is"),
+            Map.entry("somoim_goal_votes", "nothing, as it would tell who was there"),
+            Map.entry("somoim_veiled_calls", "a day: until"),
+            Map.entry("somoim_audit_head", "one row, as old as the newest entry"),
+            Map.entry("somoim_key_cabinet", "one row, as old as the file"),
+            Map.entry("somoim_listeners", "a position in the log; the log's entries have the times"),
+            Map.entry("somoim_schema_history", "Flyway's, with installed_on"),
+            Map.entry("somoim_topic_tags", "as old as the topic's heading"),
+            Map.entry("somoim_topic_redirects", "an edition instead"));
 
     /** Every column that holds an enum's names, such as {@code somoim_groups.visibility}. */
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
@@ -103,11 +114,29 @@ class SchemaTest {
             Map.entry("somoim_goal_share_faces.goal_category", GoalCategory.class),
             Map.entry("somoim_goal_share_faces.user_age_group", AgeBand.class),
             Map.entry("somoim_goal_votes.cheer", Cheer.class),
+            Map.entry("somoim_forum_categories.forum_type", ForumType.class),
+            Map.entry("somoim_forum_categories.minimum_experience_level", ContributionStanding.ExperienceLevel.class),
+            Map.entry("somoim_forum_topics.post_type", PostType.class),
+            Map.entry("somoim_forum_topics.status", TopicStatus.class),
+            Map.entry("somoim_forum_votes.verdict", Verdict.class),
+            Map.entry("somoim_forum_drafts.post_type", PostType.class),
             Map.entry("somoim_rsvps.answer", Rsvp.Answer.class),
             Map.entry("somoim_rsvps.attendance", Rsvp.Attendance.class),
             Map.entry("somoim_safety_alerts.alert_type", Alert.Kind.class),
             Map.entry("somoim_safety_alerts.outcome", Alert.Outcome.class),
             Map.entry("somoim_alert_receipts.answer", Receipt.Answer.class),
+            Map.entry("somoim_cases.status", Case.Status.class),
+            Map.entry("somoim_cases.ground", Ground.class),
+            Map.entry("somoim_case_signals.ground", Ground.class),
+            Map.entry("somoim_case_lessons.ground", Ground.class),
+            Map.entry("somoim_reports.ground", Ground.class),
+            Map.entry("somoim_reports.status", Report.Status.class),
+            Map.entry("somoim_notices.ground", Ground.class),
+            Map.entry("somoim_measures.kind", Measure.Kind.class),
+            Map.entry("somoim_measures.state", Measure.State.class),
+            Map.entry("somoim_measures.ground", Ground.class),
+            Map.entry("somoim_measures.source", Measure.Source.class),
+            Map.entry("somoim_appeals.status", Appeal.Status.class),
             Map.entry("somoim_message_reactions.kind", org.somoim.chat.Reaction.Kind.class),
             Map.entry("somoim_comparison_epochs.outcome", KeptEpoch.Outcome.class),
             Map.entry("somoim_erasures.otherwise", Wish.class),

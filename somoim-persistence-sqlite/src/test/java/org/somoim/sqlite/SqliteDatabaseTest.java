@@ -18,18 +18,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.somoim.Covers;
 import org.somoim.kernel.BellFact.Rang;
 import org.somoim.kernel.FactLog;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.StoreFailure;
+import org.somoim.kernel.Transactor;
 import org.somoim.kernel.Word;
 import org.somoim.sqlite.kernel.SqliteFactLog;
 import org.sqlite.SQLiteConfig;
@@ -76,6 +80,10 @@ class SqliteDatabaseTest {
 
         @Select("select timeout from pragma_busy_timeout")
         int busyTimeout();
+
+        /** What is wrong with it is noticed by the commit. */
+        @Insert("insert into somoim_orphans (parent) values (#{parent})")
+        void orphan(long parent);
 
         @Select("select query_only from pragma_query_only")
         int queryOnly();
@@ -164,18 +172,69 @@ class SqliteDatabaseTest {
             int synchronous = relaxed.call(() -> relaxed.store(Probe.class).synchronous());
 
             assertThat(synchronous).isEqualTo(1);
+            relaxed.callRelaxed(() -> true);
+            assertThat(relaxed.<Integer>call(() -> relaxed.store(Probe.class).synchronous()))
+                    .isEqualTo(1);
         }
     }
 
-    @Test
-    void onlyTheOwnerMayReadTheFiles() throws IOException {
-        open.transactor().run(this::increment);
+    private boolean waitsForTheDisk() {
+        return probe().synchronous() == 2;
+    }
 
-        for (String name : List.of("somoim.db", "somoim.db-wal", "somoim.db-shm", "somoim.db.lock")) {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(open.folder().resolve(name))))
-                    .describedAs(name)
-                    .isEqualTo("rw-------");
+    @Test
+    @Covers("DAT-9")
+    void onlyARelaxedChangeDoesNotWaitForTheDisk() {
+        SqliteDatabase database = open.database();
+
+        assertThat(database.callRelaxed(this::waitsForTheDisk)).isFalse();
+        assertThat(database.call(this::waitsForTheDisk)).isTrue();
+        assertThat(database.call(() -> database.callRelaxed(this::waitsForTheDisk)))
+                .as("as part of one that does")
+                .isTrue();
+        assertThatThrownBy(() -> database.callRelaxed(() -> {
+                    throw new IllegalStateException("regretted");
+                }))
+                .hasMessage("regretted");
+        assertThat(database.call(this::waitsForTheDisk))
+                .as("after one that failed")
+                .isTrue();
+    }
+
+    @Test
+    @Covers("DAT-9")
+    void aChangeBehindARelaxedOneWaitsForTheDisk() throws Exception {
+        SqliteDatabase database = open.database();
+        var waited = new ArrayList<Boolean>();
+        var isFirst = new AtomicBoolean(true);
+        var relaxed = new Crowd(new Transactor() {
+            @Override
+            public <R> R call(Supplier<R> work) {
+                return isFirst.getAndSet(false) ? database.callRelaxed(work) : database.call(work);
+            }
+
+            @Override
+            public <R> R read(Supplier<R> work) {
+                return database.read(work);
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            relaxed.add(() -> waited.add(waitsForTheDisk()));
+        }
+
+        assertThat(relaxed.run()).allMatch(Crowd.Member::isKept);
+
+        assertThat(waited).containsExactly(false, true, true);
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheFiles(@TempDir Path folder) throws IOException {
+        try (var fresh = SqliteDatabase.open(SqliteOptions.at(folder))) {
+            for (String name : List.of("somoim.db", "somoim.db-wal", "somoim.db-shm", "somoim.db.lock")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                        .describedAs(name)
+                        .isEqualTo("rw-------");
+            }
         }
     }
 
@@ -224,6 +283,56 @@ class SqliteDatabaseTest {
             assertThat(facts.progress(COUNTER).position()).isZero();
             hasty.run(() -> facts.advance(COUNTER, 0, 3));
             assertThat(facts.progress(COUNTER).position()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aCommitThatFailsLeavesTheConnectionAsGoodAsBefore() {
+        open.execute("create table somoim_parents (id integer primary key)", """
+                create table somoim_orphans (parent integer references somoim_parents (id) deferrable initially deferred)
+                """);
+
+        for (int turn = 0; turn < 2; turn++) {
+            assertThatThrownBy(() -> open.transactor().run(() -> probe().orphan(1)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("FOREIGN KEY");
+            open.transactor().run(this::increment);
+        }
+
+        assertThat(log().progress(COUNTER).position()).isEqualTo(2);
+        assertThat(open.ask("select count(*) from somoim_orphans")).containsExactly("0");
+    }
+
+    @Test
+    void aStatementIsPreparedOnceForAllTransactionsOfAConnection() {
+        try (var database = hasty()) {
+            FactLog facts = database.store(SqliteFactLog.class);
+            database.run(() -> facts.advance(COUNTER, 0, 1));
+            facts.progress(COUNTER);
+            int first = database.prepared();
+
+            for (long step = 1; step < 3; step++) {
+                long before = step;
+                database.run(() -> facts.advance(COUNTER, before, before + 1));
+                assertThat(facts.progress(COUNTER).position()).isEqualTo(before + 1);
+            }
+
+            assertThat(first).isPositive();
+            assertThat(database.prepared()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aStatementIsPreparedAnewForEachTransactionOnAConnectionOfTheHosts() {
+        var tapped = new TappedDataSource(hosts(wellSetUp()));
+        try (var database = SqliteDatabase.on(tapped.source())) {
+            FactLog facts = database.store(SqliteFactLog.class);
+            tapped.prepared().clear();
+
+            facts.progress(COUNTER);
+            facts.progress(COUNTER);
+
+            assertThat(tapped.prepared()).hasSize(2);
         }
     }
 
@@ -400,7 +509,7 @@ class SqliteDatabaseTest {
         return config;
     }
 
-    private DataSource hosts(SQLiteConfig config) {
+    private SQLiteDataSource hosts(SQLiteConfig config) {
         var dataSource = new SQLiteDataSource(config);
         Path file = open.folder().resolve("host.db");
         dataSource.setUrl("jdbc:sqlite:" + file);

@@ -115,7 +115,8 @@ class StartTest {
         Path odd = Files.createDirectory(folder.resolve("odd"));
 
         assertRefused(
-                new SqliteOptions(odd, Durability.FULL, 2, Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                new SqliteOptions(
+                        odd, Durability.FULL, 2, Duration.ofSeconds(5), Duration.ofSeconds(5), Commits.SHARED),
                 odd.toString(),
                 "is a folder");
     }

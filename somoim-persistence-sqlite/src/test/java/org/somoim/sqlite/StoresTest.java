@@ -34,8 +34,9 @@ import org.somoim.kernel.Word;
 /** What a MyBatis interface may hold, seen on a store of bells. */
 class StoresTest {
     @RegisterExtension
-    final OpenDatabase database = new OpenDatabase(SqlitePart.of(SqliteBells.class, Silent.class, Hidden.class)
-            .with(Column.text(Maker.class, Maker::name, Maker::new)));
+    final OpenDatabase database = new OpenDatabase(
+            SqlitePart.of(SqliteBells.class, Silent.class, Hidden.class, Astray.class, Heap.class, Woolly.class)
+                    .with(Column.text(Maker.class, Maker::name, Maker::new)));
 
     private static final Bell FULL = new Bell(
             new Id<>(new UUID(-1, 1)),
@@ -122,6 +123,24 @@ class StoresTest {
         assertThat(bells.tuned(Tone.LOW)).containsExactly(FULL);
         assertThat(bells.tunedAndWhole(Tone.LOW, true)).containsExactly(FULL);
         assertThat(bells.tunedAndWhole(null, true)).containsExactly(FULL);
+    }
+
+    @Test
+    void whatIsSaidTwiceIsInASetOnce() {
+        var again = new Bell(
+                new Id<>(new UUID(0, 3)), FULL.name(), null, null, Tone.LOW, true, null, null, null, FULL.castAt());
+        add(FULL, EMPTY, again);
+
+        assertThat(bells.tones()).containsExactlyInAnyOrder(Tone.LOW, Tone.HIGH);
+    }
+
+    @Test
+    void severalRowsWhereThereIsToBeOneAreAMistake() {
+        var again = new Bell(
+                new Id<>(new UUID(0, 3)), FULL.name(), null, null, Tone.LOW, true, null, null, null, FULL.castAt());
+        add(FULL, again);
+
+        assertThatThrownBy(() -> bells.byTone(Tone.LOW)).hasMessageContaining("byTone gives 2 rows");
     }
 
     @Test
@@ -240,8 +259,13 @@ class StoresTest {
     }
 
     @Test
-    void aStoreThatCannotWorkIsRefusedAtOnce() {
-        assertThatThrownBy(() -> database.store(Silent.class)).hasMessageContaining("Silent.say has no SQL");
+    void aStoreThatCannotWorkIsRefused() {
+        assertThatThrownBy(() -> database.store(Silent.class).say()).hasMessageContaining("Silent.say has no SQL");
+        assertThatThrownBy(() -> database.store(Astray.class).like(FULL))
+                .hasMessageContaining("Astray.like binds nick of a Bell");
+        assertThatThrownBy(() -> database.store(Heap.class).all()).hasMessageContaining("Heap.all");
+        assertThatThrownBy(() -> database.store(Woolly.class).remove(FULL.id()))
+                .hasMessageContaining("Woolly.remove changes rows");
         assertThatThrownBy(() -> database.store(Hidden.class)).hasMessageContaining("must be public");
         assertThatThrownBy(() -> database.store(Runnable.class)).hasMessageContaining("SqliteParts");
     }
@@ -282,6 +306,10 @@ class StoresTest {
 
         List<Bell> tuned(Tone tone);
 
+        Set<Tone> tones();
+
+        Id<Bell> byTone(Tone tone);
+
         List<Bell> tunedAndWhole(@Nullable Tone tone, boolean whole);
 
         List<Bell> withIds(Set<Id<Bell>> ids);
@@ -315,6 +343,24 @@ class StoresTest {
     }
 
     interface Hidden {}
+
+    /** Names a part that its record does not have. */
+    public interface Astray {
+        @Select("select name from somoim_bells where name = #{nick}")
+        Optional<Line> like(Bell bell);
+    }
+
+    /** Gives its rows as what no store needs. */
+    public interface Heap {
+        @Select("select name from somoim_bells")
+        Iterable<Line> all();
+    }
+
+    /** Says what it changed in a way that nobody knows. */
+    public interface Woolly {
+        @Delete("delete from somoim_bells where id = #{bell}")
+        Line remove(Id<Bell> bell);
+    }
 
     /** An adapter. */
     public interface SqliteBells extends Bells {
@@ -362,6 +408,14 @@ class StoresTest {
                 from somoim_bells where tone = #{tone} order by id
                 """)
         List<Bell> tuned(Tone tone);
+
+        @Override
+        @Select("select tone from somoim_bells order by id")
+        Set<Tone> tones();
+
+        @Override
+        @Select("select id from somoim_bells where tone = #{tone} order by id")
+        Id<Bell> byTone(Tone tone);
 
         @Override
         @Select("""

@@ -78,6 +78,7 @@ public final class Comparison {
                         seen.between(0.25),
                         seen.between(0.5),
                         seen.between(0.75),
+                        seen.shares(),
                         seen.points(),
                         seen.tile.label(),
                         SizeBand.of(seen.tile.size()),

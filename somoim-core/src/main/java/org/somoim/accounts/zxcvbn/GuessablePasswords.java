@@ -28,14 +28,13 @@ public final class GuessablePasswords implements PasswordPolicy {
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final PasswordPolicy notTheAccount = PasswordPolicy.notTheAccount();
-    private final Zxcvbn zxcvbn = new Zxcvbn();
 
     @Override
     public void check(Password password, Email email, @Nullable Line displayName) {
         notTheAccount.check(password, email, displayName);
         String text = password.value();
-        Strength strength =
-                zxcvbn.measure(text.substring(0, Math.min(text.length(), MOST_MEASURED)), words(email, displayName));
+        String measured = text.substring(0, Math.min(text.length(), MOST_MEASURED));
+        Strength strength = Lists.ZXCVBN.measure(measured, words(email, displayName));
         try {
             if (strength.getGuessesLog10() < LEAST_GUESSES_LOG10) {
                 throw AccountReason.PASSWORD_GUESSABLE.refuse();
@@ -53,5 +52,10 @@ public final class GuessablePasswords implements PasswordPolicy {
         }
         words.removeIf(String::isEmpty);
         return words;
+    }
+
+    /** Fifteen megabytes of words that take as long to read as all else at a start: not before they are needed, and once. */
+    private static final class Lists {
+        static final Zxcvbn ZXCVBN = new Zxcvbn();
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.User;
 
 /** Everyone who lives in the demo, half of them speaking Korean. Brings people into groups evenly. */
 final class Crowd {
@@ -61,6 +63,12 @@ final class Crowd {
                         && !logins.containsValue(resident)
                         && languages.contains(resident.language()))
                 .toList();
+    }
+
+    /** Whether this is one of {@link #others}. */
+    boolean isOther(Id<User> person) {
+        return others(Set.of(Language.values())).stream()
+                .anyMatch(resident -> resident.id().equals(person));
     }
 
     /**

@@ -19,12 +19,15 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.somoim.Policies;
@@ -35,6 +38,7 @@ import org.somoim.accounts.bcrypt.BcryptPasswordHasher;
 import org.somoim.accounts.bcrypt.Pepper;
 import org.somoim.comparison.Terms;
 import org.somoim.http.Api;
+import org.somoim.http.Live;
 import org.somoim.http.jetty.JettyHost;
 import org.somoim.http.jetty.MetricsHost;
 import org.somoim.http.tokens.JwtAccessTokens;
@@ -125,9 +129,9 @@ public final class Demo implements AutoCloseable {
         PrometheusMeterRegistry numbers = numbers(held);
         SqliteDatabase database = SqliteDatabase.open(options, new MicrometerMetrics(numbers));
         held.push(database);
-        boolean isNew = settle(database, pepper, chance);
+        var clock = new DemoClock(Clock.systemUTC(), folder.resolve("clock"));
+        boolean isNew = settle(database, pepper, clock, chance);
 
-        InstantSource clock = Clock.systemUTC();
         Ports ports = Sqlite.ports(database, new BcryptPasswordHasher(pepper, chance), clock, chance);
         var somoim = new Somoim(ports, RULES);
         var tokens = new JwtAccessTokens(
@@ -135,9 +139,18 @@ public final class Demo implements AutoCloseable {
                 // A working day, so that nobody who looks around has to log in again.
                 new JwtAccessTokens.Terms("somoim-demo", "somoim-demo", Duration.ofHours(8)),
                 List.of(JwtAccessTokens.Key.shared(new Word("demo"), tokenKey)));
-        held.push(timer(somoim));
-        var server = new JettyHost(Api.of(somoim, tokens, clock), THIS_MACHINE, settings.port());
+        held.push(timer(somoim, settings.bot() ? new Chatter(somoim, new Dice(chance.nextLong())) : null));
+        var desk = new DemoDesk(clock, new Postbox(Sqlite.mailFolder(options.file())), () -> catchUp(somoim));
+        Live live = Api.live(somoim, tokens, Set.of(), clock);
+        var server = new JettyHost(
+                new Handler.Sequence(new Site(), desk, DemoDashboard.mounted(somoim, database, folder, clock)),
+                Api.of(somoim, tokens, clock),
+                live,
+                THIS_MACHINE,
+                settings.port());
         held.push(server);
+        // Let go of before the server, which would wait for whoever listens.
+        held.push(live);
         URI address = listening(DemoSettings.PORT, settings.port(), server::start);
         var operators = new MetricsHost(numbers::scrape, settings.metricsPort());
         held.push(operators);
@@ -187,8 +200,8 @@ public final class Demo implements AutoCloseable {
         return KeyFile.readOrMake(file, chance);
     }
 
-    private static boolean settle(SqliteDatabase database, Pepper pepper, SecureRandom chance) {
-        InstantSource clock = Town.clock(Clock.systemUTC().instant());
+    private static boolean settle(SqliteDatabase database, Pepper pepper, InstantSource present, SecureRandom chance) {
+        InstantSource clock = Town.clock(present.instant());
         PasswordHasher quick = new BcryptPasswordHasher(pepper, List.of(), COST_WHILE_SETTLING, chance);
         var somoim = new Somoim(Sqlite.ports(database, quick, clock, chance), RULES);
         // In one change: a town without its neighbours would never get them.
@@ -196,13 +209,17 @@ public final class Demo implements AutoCloseable {
             boolean isNew = Town.settle(somoim, clock, SEED);
             if (isNew) {
                 Neighbours.settle(somoim, clock.instant(), SEED);
+                int heard;
+                do {
+                    heard = somoim.deliver().heard();
+                } while (heard > 0);
             }
             return isNew;
         });
     }
 
     /** News is delivered after each change; this is for what failed then, and for what only time brings due. */
-    private static AutoCloseable timer(Somoim somoim) {
+    private static AutoCloseable timer(Somoim somoim, @Nullable Chatter chatter) {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "demo-timer");
             thread.setDaemon(true);
@@ -210,6 +227,9 @@ public final class Demo implements AutoCloseable {
         });
         timer.scheduleWithFixedDelay(() -> quietly(somoim::deliver), 10, 10, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(() -> quietly(somoim::tick), 1, 1, TimeUnit.MINUTES);
+        if (chatter != null) {
+            timer.scheduleWithFixedDelay(() -> quietly(chatter::sayOne), 20, 45, TimeUnit.SECONDS);
+        }
         return () -> {
             timer.shutdown();
             if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -217,6 +237,12 @@ public final class Demo implements AutoCloseable {
             }
             somoim.deliver();
         };
+    }
+
+    /** What has come due because the clock was set. What fails now is tried again by the timer. */
+    private static void catchUp(Somoim somoim) {
+        quietly(somoim::tick);
+        quietly(somoim::deliver);
     }
 
     /** A timer forgets what has thrown once. */
@@ -264,6 +290,8 @@ public final class Demo implements AutoCloseable {
                 Somoim is running at %s
                 %s, in %s
 
+                  Look       open the address in a browser
+                  Dashboard  %s (as the moderator or the administrator)
                   API docs   %s
                   Health     %s
                   Metrics    %s
@@ -274,6 +302,7 @@ public final class Demo implements AutoCloseable {
                 address,
                 isNew ? "A new town of %d people has settled".formatted(Crowd.PEOPLE) : "The town goes on where it was",
                 folder,
+                address.resolve(DemoDashboard.PATH.substring(1) + "/"),
                 address.resolve("docs/"),
                 address.resolve("health"),
                 metrics,

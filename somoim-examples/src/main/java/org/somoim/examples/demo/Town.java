@@ -92,9 +92,11 @@ public final class Town {
         planGroups();
         planPages();
         new Goals(somoim, timeline, new Dice(seed), crowd, now).plan(TextFile.read("goals.txt"));
+        new Questions(somoim, timeline, new Dice(seed + 2), crowd, now).plan(TextFile.read("forum.txt"));
         timeline.at(now.minus(Duration.ofMinutes(4)), this::fallOut);
         timeline.at(now.minus(Duration.ofMinutes(3)), this::muteWords);
         timeline.at(now.minus(Duration.ofMinutes(2)), this::closeAccounts);
+        timeline.at(now.minus(Duration.ofSeconds(90)), () -> new Disputes(somoim, new Dice(seed + 1), crowd).play());
         timeline.at(now.minus(Duration.ofMinutes(1)), this::tellPeople);
         timeline.run();
     }
@@ -237,10 +239,13 @@ public final class Town {
         do {
             turned = somoim.inspiration().turn(HOST);
         } while (turned > 0);
-        FactPost.Delivered delivered = somoim.deliver();
-        if (delivered.failed() > 0) {
-            throw new IllegalStateException(delivered.failed() + " facts of the demo could not be delivered");
-        }
+        FactPost.Delivered delivered;
+        do {
+            delivered = somoim.deliver();
+            if (delivered.failed() > 0) {
+                throw new IllegalStateException(delivered.failed() + " facts of the demo could not be delivered");
+            }
+        } while (delivered.heard() > 0);
         List<Resident> readers = new ArrayList<>(dice.some(Crowd.PEOPLE / 2, crowd.others(Set.of(Language.values()))));
         readers.add(crowd.login(Login.MEMBER));
         for (Resident reader : readers) {

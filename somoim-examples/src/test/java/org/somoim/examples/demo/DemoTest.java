@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -140,6 +141,77 @@ class DemoTest {
     }
 
     @Test
+    void itsPagesAreAtTheRootAndItsApiWhereItWas() throws Exception {
+        assertThat(get("", "").body()).startsWith("<!doctype html>");
+        assertThat(get("site/none.js", "").statusCode()).isEqualTo(404);
+        assertThat(get("none", "").body()).contains("http.no-such-route");
+        assertThat(get("", "").headers().firstValue("server")).isEmpty();
+    }
+
+    @Test
+    void anAddressIsDrawnForTelephones() throws Exception {
+        HttpResponse<String> drawn = post("demo/qr", "{\"text\":\"https://example.org/calendar/x.ics\"}", "");
+
+        assertThat(drawn.statusCode()).isEqualTo(200);
+        assertThat(drawn.body()).startsWith("{\"rows\":[\"1111111");
+        for (String wrong :
+                new String[] {"{\"text\":\"\"}", "{\"text\":7}", "{\"text\":\"" + "x".repeat(2_000) + "\"}", ""}) {
+            assertThat(post("demo/qr", wrong, "").statusCode()).as(wrong).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void itsClockGoesForwardForTheWholeCommunityAndOnlyWhenAskedInJson() throws Exception {
+        Instant before = Instant.parse(
+                first("\"now\":\"([^\"]+)\"", get("demo/state", "").body()));
+
+        assertThat(send(
+                                HttpRequest.newBuilder(address("demo/clock"))
+                                        .header("Content-Type", "text/plain")
+                                        .POST(HttpRequest.BodyPublishers.ofString("{\"minutes\":60}")),
+                                "")
+                        .statusCode())
+                .isEqualTo(415);
+        for (String wrong : new String[] {"{\"minutes\":-1}", "{\"minutes\":99999999}", "{}", "soon", ""}) {
+            assertThat(post("demo/clock", wrong, "").statusCode()).as(wrong).isEqualTo(422);
+        }
+        assertThat(post("demo/clock", "{\"minutes\":120}", "").statusCode()).isEqualTo(200);
+
+        Instant after = Instant.parse(
+                first("\"now\":\"([^\"]+)\"", get("demo/state", "").body()));
+        assertThat(Duration.between(before, after)).isBetween(Duration.ofMinutes(120), Duration.ofMinutes(125));
+        String token = token(Login.MEMBER);
+        String posts = "api/v1/groups/"
+                + id(get("api/v1/groups?category=hiking", token).body()) + "/posts";
+        String written = post(posts, "{\"body\":\"later\"}", token).body();
+        assertThat(Instant.parse(first("\"created_at\":\"([^\"]+)\"", written))).isAfterOrEqualTo(after);
+    }
+
+    @Test
+    void whoeverSignsUpFindsTheirLetterInItsLetterbox() throws Exception {
+        String body =
+                "{\"email\":\"newcomer@example.org\",\"password\":\"a row of quiet lanterns\",\"display_name\":\"New\"}";
+        assertThat(post("api/v1/accounts", body, "").statusCode()).isEqualTo(202);
+
+        String letters = get("demo/letters?to=newcomer@example.org", "").body();
+        String secret = first("\\\\n([A-Za-z0-9_-]{30,})\\\\n", letters);
+
+        assertThat(post("api/v1/confirmations", "{\"secret\":\"" + secret + "\"}", "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("demo/letters?to=nobody@example.org", "").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void nobodyTalksByThemselvesWhereTheSettingSaysSo() {
+        assertThat(DemoSettings.of(properties("somoim.demo.bot", "false")).bot())
+                .isFalse();
+        assertThatThrownBy(() -> DemoSettings.of(properties("somoim.demo.bot", "maybe")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("-Dsomoim.demo.bot");
+    }
+
+    @Test
     void everyExampleInItsDocumentationWorks() throws Exception {
         assumeTrue(has("bash") && has("curl"), "needs bash and curl");
         String examples = Pattern.compile("(?s)```sh\n(.*?)```")
@@ -222,7 +294,7 @@ class DemoTest {
     @Test
     void itsSettingsHaveDefaultsAndAreCheckedByName() {
         assertThat(DemoSettings.of(new Properties()))
-                .isEqualTo(new DemoSettings(Path.of("demo-data").toAbsolutePath(), 8080, 8081));
+                .isEqualTo(new DemoSettings(Path.of("demo-data").toAbsolutePath(), 8080, 8081, true));
         assertThatThrownBy(() -> DemoSettings.of(properties("somoim.demo.prt", "1")))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("somoim.demo.prt");

@@ -28,6 +28,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
+import org.somoim.kernel.Refusal;
 import org.somoim.kernel.User;
 import org.somoim.notifications.Notification;
 import org.somoim.posts.Post;
@@ -69,10 +70,23 @@ final class Survey {
         this.somoim = somoim;
         Actor host = Actor.host("survey");
         accounts = all(ask -> somoim.accounts().list(host, ask));
-        List<Account> open = accounts.stream().filter(Account::isActive).toList();
+        List<Account> open = accounts.stream()
+                .filter(Account::isActive)
+                .filter(account -> isLetIn(somoim, Actor.person(account.id())))
+                .toList();
         open.forEach(account -> read(account, Actor.person(account.id())));
         open.forEach(account -> readGroups(Actor.person(account.id())));
         open.forEach(account -> readTalks(account, Actor.person(account.id())));
+    }
+
+    /** Whoever is banned or suspended sees nothing of all this. */
+    private static boolean isLetIn(Somoim somoim, Actor person) {
+        try {
+            somoim.profiles().mine(person);
+            return true;
+        } catch (Refusal barred) {
+            return false;
+        }
     }
 
     /** All of it in words, without ids: what two communities that are alike have in common. */

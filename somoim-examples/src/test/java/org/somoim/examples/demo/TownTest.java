@@ -27,6 +27,8 @@ import org.somoim.chat.Message;
 import org.somoim.events.Event;
 import org.somoim.events.Rsvp;
 import org.somoim.examples.demo.Script.Scene;
+import org.somoim.forum.Topic;
+import org.somoim.forum.TopicFilter;
 import org.somoim.goals.GoalFilter;
 import org.somoim.goals.ShownGoal;
 import org.somoim.groups.Group;
@@ -131,6 +133,27 @@ class TownTest {
                         .mapToInt(shown -> shown.share().inspirations())
                         .sum())
                 .isGreaterThan(100);
+    }
+
+    @Test
+    @Covers({"FRM-1", "FRM-2", "FRM-3", "FRM-4"})
+    void peopleAskInTheForumInBothLanguagesAndSomeOfItIsSolved() {
+        Actor reader = Actor.person(town.accounts.stream()
+                .filter(Account::isActive)
+                .findFirst()
+                .orElseThrow()
+                .id());
+        List<Topic> topics = somoim.forumTopics()
+                .list(reader, TopicFilter.ALL, Page.Ask.first(50))
+                .items();
+
+        assertThat(topics)
+                .extracting(topic -> topic.title().value())
+                .hasSize(10)
+                .anyMatch(title -> title.matches("\\p{ASCII}+"));
+        assertThat(topics).filteredOn(Topic::isSolved).hasSize(3);
+        assertThat(topics.stream().mapToInt(Topic::posts).sum()).isGreaterThan(25);
+        assertThat(somoim.forumCategories().all(reader)).hasSize(3);
     }
 
     @Test

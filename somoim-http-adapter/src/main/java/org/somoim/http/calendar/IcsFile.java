@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,8 @@ import org.somoim.kernel.Refusal;
 final class IcsFile {
     /** Meetings in one file. */
     static final int MOST = 500;
+    /** The names, made into a set once: the JDK makes a new one at each call. */
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private final Zone zone;
 
@@ -75,7 +78,34 @@ final class IcsFile {
      * @throws Refusal {@link CalendarReason#NOT_A_CALENDAR}, {@link CalendarReason#TOO_MANY_ENTRIES}
      */
     static List<Entry> read(byte[] bytes, @Nullable Zone zone) {
-        Calendar calendar = parsed(bytes);
+        return parsed(bytes)
+                .map(calendar -> entries(calendar, zone))
+                .orElseGet(() -> withoutWhatIsBroken(new IcsParts(bytes), zone));
+    }
+
+    /** The library stops at the first value that it cannot read. That one meeting is told of, and the others are taken. */
+    private static List<Entry> withoutWhatIsBroken(IcsParts parts, @Nullable Zone zone) {
+        if (parts.meetings().size() > MOST) {
+            throw CalendarReason.TOO_MANY_ENTRIES.refuse();
+        }
+        List<IcsParts.Meeting> readable = new ArrayList<>();
+        Set<String> broken = new LinkedHashSet<>();
+        for (IcsParts.Meeting meeting : parts.meetings()) {
+            if (parsed(parts.with(List.of(meeting))).isPresent()) {
+                readable.add(meeting);
+            } else {
+                broken.add(meeting.uid());
+            }
+        }
+        // What is said of one meeting in several places is only right together.
+        readable.removeIf(meeting -> broken.contains(meeting.uid()));
+        Calendar whole = parsed(parts.with(readable)).orElseThrow(CalendarReason.NOT_A_CALENDAR::refuse);
+        List<Entry> entries = new ArrayList<>(entries(whole, zone));
+        broken.forEach(uid -> entries.add(new Entry(uid, null, null, CalendarReason.NOT_AN_ENTRY.refuse())));
+        return entries;
+    }
+
+    private static List<Entry> entries(Calendar calendar, @Nullable Zone zone) {
         List<VEvent> events = calendar.getComponents(Component.VEVENT);
         if (events.size() > MOST) {
             throw CalendarReason.TOO_MANY_ENTRIES.refuse();
@@ -84,18 +114,18 @@ final class IcsFile {
     }
 
     /** The library that reads throws many things; each means that this is no calendar. */
-    private static Calendar parsed(byte[] bytes) {
+    private static Optional<Calendar> parsed(byte[] bytes) {
         try {
-            return new CalendarBuilder().build(new ByteArrayInputStream(bytes));
+            return Optional.of(new CalendarBuilder().build(new ByteArrayInputStream(bytes)));
         } catch (IOException | ParserException | RuntimeException e) {
-            throw CalendarReason.NOT_A_CALENDAR.refuse();
+            return Optional.empty();
         }
     }
 
     private static Zone zoneOf(Calendar calendar) {
         return calendar.getProperty("X-WR-TIMEZONE")
                 .map(Property::getValue)
-                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .filter(ZONES::contains)
                 .map(Zone::new)
                 .orElse(Zone.UTC);
     }
@@ -206,9 +236,7 @@ final class IcsFile {
     private Zone zone(Temporal date, Property property) {
         Optional<String> named = property.getParameter(Parameter.TZID).map(Parameter::getValue);
         return date instanceof ZonedDateTime
-                ? named.filter(ZoneId.getAvailableZoneIds()::contains)
-                        .map(Zone::new)
-                        .orElse(zone)
+                ? named.filter(ZONES::contains).map(Zone::new).orElse(zone)
                 : zone;
     }
 
@@ -241,7 +269,7 @@ final class IcsFile {
     private static boolean isNamed(Property property) {
         return property.getParameter(Parameter.TZID)
                 .map(Parameter::getValue)
-                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .filter(ZONES::contains)
                 .isPresent();
     }
 

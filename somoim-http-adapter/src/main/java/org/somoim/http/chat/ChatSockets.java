@@ -11,18 +11,20 @@ import org.somoim.http.live.LiveRoute.Asked;
 import org.somoim.http.live.Sockets;
 import org.somoim.http.wire.WireReason;
 import org.somoim.kernel.Id;
+import org.somoim.kernel.Transactor;
 import org.somoim.profiles.Profiles;
 
 /** Conversations to listen to. */
 public final class ChatSockets implements Sockets {
     private final Chat chat;
     private final Conversations conversations;
-    private final Rendering rendering;
+    private final Broadcast.Sources sources;
 
-    public ChatSockets(Chat chat, Conversations conversations, Profiles profiles) {
+    /** @param transactor so that what many are told at once is read from one state of the store */
+    public ChatSockets(Chat chat, Conversations conversations, Profiles profiles, Transactor transactor) {
         this.chat = chat;
         this.conversations = conversations;
-        this.rendering = new Rendering(profiles);
+        this.sources = new Broadcast.Sources(chat, new Rendering(profiles), transactor);
     }
 
     @Override
@@ -44,11 +46,7 @@ public final class ChatSockets implements Sockets {
     private Feed feed(Asked asked, Id<Conversation> conversation) {
         long latest =
                 conversations.get(asked.actor(), conversation).conversation().changes();
-        return new ChatFeed(
-                chat,
-                rendering,
-                asked.actor(),
-                conversation,
-                asked.number("after").orElse(latest));
+        var spot = new Broadcast(sources, conversation, asked.number("after").orElse(latest));
+        return new ChatFeed(chat, asked.actor(), spot);
     }
 }

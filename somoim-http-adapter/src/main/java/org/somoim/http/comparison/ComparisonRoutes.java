@@ -17,6 +17,7 @@ import org.somoim.comparison.Contribution;
 import org.somoim.comparison.Epochs;
 import org.somoim.comparison.Figures;
 import org.somoim.comparison.GivenReceipt;
+import org.somoim.http.comparison.ComparisonViews.AccountView;
 import org.somoim.http.comparison.ComparisonViews.ComplianceView;
 import org.somoim.http.comparison.ComparisonViews.ContributionView;
 import org.somoim.http.comparison.ComparisonViews.InsightsView;
@@ -97,6 +98,10 @@ public final class ComparisonRoutes implements Routes {
                         .needs(ComparisonAction.MEASURE)
                         .gives(ComplianceView.class)
                         .says("How well the privacy promises are kept this week, from what was released."),
+                get("/admin/peer-comparison/epochs", this::accounts)
+                        .needs(ComparisonAction.MEASURE)
+                        .givesList(AccountView.class)
+                        .says("What each of the latest epochs cost, and why something could not be said in it."),
                 post("/admin/peer-comparison/ledger/verifications", this::verify)
                         .needs(ComparisonAction.MEASURE)
                         .gives(LedgerView.class)
@@ -183,6 +188,11 @@ public final class ComparisonRoutes implements Routes {
     private Response compliance(Request request) {
         return Response.ok(ComplianceView.of(
                 epochs.compliance(request.actor()), epochs.latest().orElse(null)));
+    }
+
+    private Response accounts(Request request) {
+        return Response.ok(
+                epochs.accounts(request.actor()).stream().map(AccountView::of).toList());
     }
 
     private Response verify(Request request) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.somoim.comparison.Compliance;
 import org.somoim.comparison.Contribution;
+import org.somoim.comparison.EpochAccount;
 import org.somoim.comparison.GivenReceipt;
 import org.somoim.comparison.Insights;
 import org.somoim.comparison.LedgerCheck;
@@ -54,6 +55,52 @@ final class ComparisonViews {
         return release instanceof Release.Withheld<T> withheld ? WithheldView.of(withheld.why()) : null;
     }
 
+    /**
+     * @param epsilonSpent what the epoch cost everybody who counted in it
+     * @param epsilonYear spent in the year up to it, with it
+     */
+    record AccountView(
+            String epoch,
+            String outcome,
+            String startsAt,
+            String endsAt,
+            double epsilonSpent,
+            double epsilonYear,
+            double epsilonCap,
+            List<CohortView> cohorts)
+            implements View {
+        static AccountView of(EpochAccount account) {
+            return new AccountView(
+                    account.epoch().epoch().value(),
+                    account.epoch().outcome().name().toLowerCase(Locale.ROOT),
+                    account.epoch().starts().toString(),
+                    account.epoch().ends().toString(),
+                    account.spentMicro() / 1e6,
+                    account.yearMicro() / 1e6,
+                    account.capMicro() / 1e6,
+                    account.cohorts().stream().map(CohortView::of).toList());
+        }
+    }
+
+    record CohortView(LabelView name, List<AnswerView> answers) implements View {
+        static CohortView of(EpochAccount.Cohort cohort) {
+            return new CohortView(
+                    LabelView.of(cohort.name()),
+                    cohort.answers().stream().map(AnswerView::of).toList());
+        }
+    }
+
+    /** @param withheld why nothing is said about this metric, or nothing if something is */
+    record AnswerView(
+            String metric, LabelView name, @Nullable WithheldView withheld) implements View {
+        static AnswerView of(EpochAccount.Answer answer) {
+            return new AnswerView(
+                    answer.metric().value(),
+                    LabelView.of(answer.name()),
+                    answer.withheld() == null ? null : WithheldView.of(answer.withheld()));
+        }
+    }
+
     record PeersView(List<StandingView> metrics) implements View {}
 
     /**
@@ -63,6 +110,7 @@ final class ComparisonViews {
      * @param expectedErrorPoints by which the percentile is off on average
      * @param confidenceScore 1 for an answer without error, 0 for one that is as good as a guess
      * @param cohortSize a band, such as {@code 100+}
+     * @param distribution how the cohort is spread over the public bins, as it was released
      * @param topPerformingBehaviors what those in the better quarter have, from the release
      * @param privacyProtectionApplied what makes the numbers noisy, and its version
      * @param withheld why there is no answer, or nothing if there is one
@@ -80,6 +128,7 @@ final class ComparisonViews {
             @Nullable Double confidenceScore,
             @Nullable LabelView cohort,
             @Nullable String cohortSize,
+            List<BinView> distribution,
             List<LabelView> topPerformingBehaviors,
             List<LabelView> improvementSuggestions,
             @Nullable String privacyProtectionApplied,
@@ -107,6 +156,9 @@ final class ComparisonViews {
                     standing == null ? null : (Double) confidence(standing.expectedErrorPoints()),
                     standing == null ? null : LabelView.of(standing.cohort()),
                     standing == null ? null : standing.size().text(),
+                    standing == null
+                            ? List.of()
+                            : insight.fold(released -> BinView.of(metric, released.value()), withheld -> List.of()),
                     insight.fold(released -> List.of(behaviour(metric, released.value())), withheld -> List.of()),
                     suggestions.fold(
                             released -> released.value().stream()
@@ -236,6 +288,28 @@ final class ComparisonViews {
             return new RangeView(
                     Double.isFinite(between.from()) ? (Double) between.from() : null,
                     Double.isFinite(between.to()) ? (Double) between.to() : null);
+        }
+    }
+
+    /**
+     * A public bin.
+     *
+     * @param from not in it; left out where there is no lower edge
+     * @param to in it; left out where there is no upper edge
+     * @param percent of the cohort in it, to a tenth
+     */
+    record BinView(@Nullable Double from, @Nullable Double to, double percent) implements View {
+        static List<BinView> of(Metric metric, Insight insight) {
+            List<Double> edges = metric.bins().edges();
+            List<BinView> bins = new ArrayList<>();
+            for (int at = 0; at < insight.shares().size(); at++) {
+                bins.add(new BinView(
+                        at == 0 ? null : edges.get(at - 1),
+                        // What is beyond the last edge is counted in the last bin.
+                        at == edges.size() - 1 ? null : edges.get(at),
+                        Math.round(1_000 * insight.shares().get(at)) / 10.0));
+            }
+            return List.copyOf(bins);
         }
     }
 

@@ -50,6 +50,7 @@ public final class HealthRoutes implements Routes {
             String moderationQueue,
             String privacyCompliance,
             String auditLog,
+            String detection,
             @Nullable String privacyVerifiedAt,
             long factsWaiting,
             int factsSetAside)
@@ -63,6 +64,7 @@ public final class HealthRoutes implements Routes {
                     word(health.moderationQueue()),
                     word(health.privacyCompliance()),
                     word(health.auditLog()),
+                    word(health.detection()),
                     health.privacyVerifiedAt() == null
                             ? null
                             : health.privacyVerifiedAt().toString(),

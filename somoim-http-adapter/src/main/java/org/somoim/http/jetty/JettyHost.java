@@ -46,6 +46,15 @@ public final class JettyHost implements AutoCloseable {
         this(new RouterHandler(router), live, host, port);
     }
 
+    /**
+     * The same with pages of the host's own beside the API.
+     *
+     * @param pages asked first; leaves alone what is not its
+     */
+    public JettyHost(Handler pages, Router router, Live live, String host, int port) {
+        this(new Handler.Sequence(pages, new RouterHandler(router)), live, host, port);
+    }
+
     JettyHost(Handler handler, String host, int port) {
         this(handler, null, host, port);
     }

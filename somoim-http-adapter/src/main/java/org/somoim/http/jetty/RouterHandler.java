@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 import org.somoim.http.Answer;
 import org.somoim.http.Call;
 import org.somoim.http.Router;
@@ -33,10 +32,6 @@ public final class RouterHandler extends Handler.Abstract {
     public RouterHandler(Router router, Proxies proxies) {
         this.router = router;
         this.proxies = proxies;
-    }
-
-    private static @Nullable String forwardedFor(Request request) {
-        return headers(request).get("x-forwarded-for");
     }
 
     @Override
@@ -86,13 +81,14 @@ public final class RouterHandler extends Handler.Abstract {
         mount = mount == null || mount.equals("/") ? "" : mount;
         String path = request.getHttpURI().getPath();
         path = path == null ? "" : path.startsWith(mount) ? path.substring(mount.length()) : path;
+        Map<String, String> headers = headers(request);
         return new Call(
                 request.getMethod(),
                 path,
                 request.getHttpURI().getQuery(),
-                headers(request),
+                headers,
                 body,
-                proxies.origin(Request.getRemoteAddr(request), forwardedFor(request)),
+                proxies.origin(Request.getRemoteAddr(request), headers.get("x-forwarded-for")),
                 mount);
     }
 

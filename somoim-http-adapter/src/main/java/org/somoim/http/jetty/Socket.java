@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.eclipse.jetty.websocket.core.OpCode;
 import org.jspecify.annotations.Nullable;
 import org.somoim.http.Admission;
 import org.somoim.http.live.Closing;
+import org.somoim.http.live.Frame;
 import org.somoim.http.live.Line;
 import org.somoim.http.live.LiveHub;
 import org.somoim.http.live.Outlet;
@@ -35,7 +38,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
         session.setMaxTextMessageSize(LONGEST_TEXT);
         session.setMaxBinaryMessageSize(1);
         session.setIdleTimeout(MOST_IDLE);
-        line = hub.open(welcome.person(), welcome.isSignedIn(), welcome.feed(), new ToSession(session));
+        line = hub.open(welcome.person(), welcome.signIn(), welcome.feed(), new ToSession(session));
     }
 
     @Override
@@ -76,8 +79,18 @@ public final class Socket implements Session.Listener.AutoDemanding {
 
     private record ToSession(Session session) implements Outlet {
         @Override
-        public void send(String text, Consumer<Boolean> done) {
-            session.sendText(text, Callback.from(() -> done.accept(true), failure -> done.accept(false)));
+        public void send(Frame frame, Consumer<Boolean> done) {
+            if (session instanceof WebSocketSession itself) {
+                // Below the API, which takes text only and would make bytes of it again for every socket.
+                itself.getCoreSession()
+                        .sendFrame(
+                                new org.eclipse.jetty.websocket.core.Frame(OpCode.TEXT, frame.bytes()),
+                                org.eclipse.jetty.util.Callback.from(
+                                        () -> done.accept(true), failure -> done.accept(false)),
+                                false);
+            } else {
+                session.sendText(frame.text(), Callback.from(() -> done.accept(true), failure -> done.accept(false)));
+            }
         }
 
         @Override

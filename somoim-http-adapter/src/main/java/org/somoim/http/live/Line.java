@@ -1,16 +1,13 @@
 package org.somoim.http.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.somoim.http.wire.Json;
-import org.somoim.http.wire.View;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Refusal;
 import org.somoim.kernel.StoreFailure;
@@ -21,9 +18,10 @@ import org.somoim.metrics.Metric;
 import org.somoim.metrics.Series;
 
 /**
- * One socket. Reads only when the socket has taken all that was sent before, and then hands over what it has read at once:
- * so nothing waits here that somebody may not read any more by the time it goes out, no socket holds more than one frame,
- * and one that does not read holds up nobody. What piles up behind it is in the store, and is found there.
+ * One socket. What is new is read only when the socket has taken all that was sent before, by the {@link Room} for all who
+ * are ready, and then handed over at once: so nothing waits here that somebody may not read any more by the time it goes
+ * out, no socket holds more than one frame, and one that does not read holds up nobody. What piles up behind it is in the
+ * store, and is found there.
  */
 public final class Line {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
@@ -37,33 +35,39 @@ public final class Line {
     private static final int MOST_TYPING = 20;
 
     private final LiveHub hub;
+    private final Room room;
     private final Id<User> person;
-    private final Supplier<Boolean> isSignedIn;
+    private final SignIn signIn;
     private final Feed feed;
     private final Outlet outlet;
 
     private final Set<Id<User>> typing = new LinkedHashSet<>();
+    private Spot spot;
     private boolean greeted;
     private boolean woken = true;
     private boolean due;
-    private boolean running;
+    private boolean busy;
     private boolean sending;
     private boolean closed;
     private long wokenAt;
-    private Instant sendingSince;
+    /** In milliseconds, as it changes with every frame: an object each would keep the collector busy. */
+    private long sendingSince;
+
     private Instant checkedAt;
     private Instant pingedAt;
     private Instant countedFrom;
     private int said;
 
-    Line(LiveHub hub, Id<User> person, Supplier<Boolean> isSignedIn, Feed feed, Outlet outlet, Instant now) {
+    Line(LiveHub hub, Room room, Id<User> person, SignIn signIn, Feed feed, Outlet outlet, Instant now) {
         this.hub = hub;
+        this.room = room;
         this.person = person;
-        this.isSignedIn = isSignedIn;
+        this.signIn = signIn;
         this.feed = feed;
         this.outlet = outlet;
+        this.spot = feed.spot();
         this.wokenAt = hub.metrics().ticks();
-        this.sendingSince = now;
+        this.sendingSince = now.toEpochMilli();
         this.checkedAt = now;
         this.pingedAt = now;
         this.countedFrom = now;
@@ -77,17 +81,25 @@ public final class Line {
         return feed.channel();
     }
 
+    SignIn signIn() {
+        return signIn;
+    }
+
+    synchronized Spot spot() {
+        return spot;
+    }
+
     /** There may be news. */
     synchronized void hear(Hint hint) {
         if (hint instanceof Hint.Typing writing) {
             if (typing.size() < MOST_TYPING) {
                 typing.add(writing.person());
             }
-        } else if (!woken && !feed.knows(hint)) {
+        } else if (!woken && !spot.knows(hint)) {
             woken = true;
             wokenAt = hub.metrics().ticks();
         }
-        run();
+        goOn();
     }
 
     /** Some time has passed. */
@@ -95,11 +107,11 @@ public final class Line {
         if (closed) {
             return;
         }
-        if (sending && now.isBefore(sendingSince)) {
+        if (sending && now.toEpochMilli() < sendingSince) {
             // It was handed over after the hub has looked at the clock, or the clock was set back: nobody's fault.
-            sendingSince = now;
+            sendingSince = now.toEpochMilli();
         }
-        if (sending && hub.isOver(sendingSince, LiveHub.MOST_SENDING, now)) {
+        if (sending && hub.isOver(Instant.ofEpochMilli(sendingSince), LiveHub.MOST_SENDING, now)) {
             end(Closing.TOO_SLOW);
             outlet.cut();
             return;
@@ -111,18 +123,27 @@ public final class Line {
             pingedAt = now;
             outlet.ping();
         }
-        run();
+        goOn();
     }
 
-    /** Goes on if there is anything to do and nobody is at it. Holds the lock. */
-    private void run() {
-        if (!running && next() != Step.NOTHING) {
-            running = true;
-            hub.run(this::work);
+    /** If there is anything to do and nobody is at it, waits to be served. Holds the lock. */
+    private void goOn() {
+        if (busy) {
+            return;
+        }
+        Step step = next();
+        if (step != Step.NOTHING) {
+            busy = true;
+            if (step == Step.GREET) {
+                hub.run(this::greet);
+            } else {
+                room.queue(this);
+            }
         }
     }
 
-    private enum Step {
+    /** What is to be done for a line. */
+    enum Step {
         CHECK,
         GREET,
         READ,
@@ -146,121 +167,124 @@ public final class Line {
         return woken ? Step.READ : typing.isEmpty() ? Step.NOTHING : Step.TYPING;
     }
 
-    /** One step after another, until there is nothing to do. Asks the store without holding the lock. */
-    private void work() {
-        boolean goesOn = true;
-        try {
-            Step step = next();
-            while (step != Step.NOTHING) {
-                take(step);
-                step = next();
-            }
-        } catch (Refusal refusal) {
+    /** What the room is to do, which calls {@link #rest} afterwards. */
+    synchronized Step begin() {
+        Step step = next();
+        if (step == Step.READ) {
+            // Before reading: a hint that comes meanwhile may be of something that is not in it.
+            woken = false;
+        }
+        return step;
+    }
+
+    /** What was begun is done. */
+    void rest() {
+        synchronized (this) {
+            busy = false;
+            goOn();
+        }
+        room.serve();
+    }
+
+    /** What was begun could not be done, and is to be tried again when some time has passed. */
+    synchronized void putOff() {
+        busy = false;
+        woken = true;
+    }
+
+    /** What was begun for this line alone has failed. */
+    void fail(RuntimeException error) {
+        if (error instanceof Refusal) {
             close(Closing.NOT_HERE);
-        } catch (StoreFailure busy) {
-            // Nothing is lost: what is to be done stays so, and the next tick tries again.
-            goesOn = false;
-        } catch (RuntimeException error) {
+        } else {
             LogLine.SOCKET_FAILED.to(LOG).because(error).log();
             close(Closing.FAILED);
         }
-        synchronized (this) {
-            running = false;
-            if (goesOn) {
-                run();
+        rest();
+    }
+
+    private void greet() {
+        try {
+            Frame greeting = Frame.of(feed.greeting());
+            synchronized (this) {
+                greeted = true;
             }
+            send(greeting, false);
+            rest();
+        } catch (StoreFailure busy) {
+            putOff();
+        } catch (RuntimeException error) {
+            fail(error);
         }
     }
 
-    private void take(Step step) {
-        switch (step) {
-            case CHECK -> check();
-            case GREET -> greet();
-            case READ -> read();
-            case TYPING -> tellWhoIsTyping();
-            case NOTHING -> {}
-        }
-    }
-
-    private void check() {
-        if (!isSignedIn.get()) {
-            close(Closing.SESSION_ENDED);
+    /** What has come out of asking whether they may stay. */
+    void checked(boolean mayStay) {
+        if (!mayStay) {
+            close(Closing.NOT_HERE);
             return;
         }
-        feed.check();
         synchronized (this) {
             due = false;
             checkedAt = hub.now();
         }
     }
 
-    private void greet() {
-        View greeting = feed.greeting();
-        synchronized (this) {
-            greeted = true;
-        }
-        send(greeting, false);
+    /** Someone who is writing, and who is not told of again until they write again. There is one. */
+    synchronized Id<User> nextTyping() {
+        Id<User> writing = typing.iterator().next();
+        typing.remove(writing);
+        return writing;
     }
 
-    private void read() {
+    void tell(Spot.Portion portion) {
         synchronized (this) {
-            // Before reading: a hint that comes meanwhile may be of something that is not in it.
-            woken = false;
+            spot = portion.then();
+            woken |= !portion.isAll();
         }
-        boolean isAll = false;
-        try {
-            Feed.Portion portion = feed.next();
-            isAll = portion.isAll();
-            if (portion.frame() != null) {
-                send(portion.frame(), true);
-            }
-        } finally {
-            if (!isAll) {
-                synchronized (this) {
-                    woken = true;
-                }
-            }
+        if (portion.frame() != null) {
+            send(portion.frame(), true);
         }
     }
 
-    private void tellWhoIsTyping() {
-        Id<User> writing;
-        synchronized (this) {
-            writing = typing.iterator().next();
-            typing.remove(writing);
-        }
-        View frame = feed.typing(writing);
-        if (frame != null) {
-            send(frame, false);
-        }
-    }
-
-    private void send(View frame, boolean isNews) {
+    void send(Frame frame, boolean isNews) {
         long since;
         synchronized (this) {
             if (closed) {
                 return;
             }
             sending = true;
-            sendingSince = hub.now();
+            sendingSince = hub.now().toEpochMilli();
             since = wokenAt;
         }
-        outlet.send(new String(Json.write(frame), StandardCharsets.UTF_8), gone -> {
-            if (gone && isNews) {
-                hub.metrics().time(Series.of(Metric.SOCKET_NEWS), hub.metrics().since(since));
-            }
-            sent(gone);
-        });
+        try {
+            outlet.send(frame, gone -> {
+                if (gone && isNews) {
+                    hub.metrics()
+                            .time(Series.of(Metric.SOCKET_NEWS), hub.metrics().since(since));
+                }
+                sent(gone);
+            });
+        } catch (RuntimeException error) {
+            LogLine.SOCKET_FAILED.to(LOG).because(error).log();
+            close(Closing.FAILED);
+        }
+    }
+
+    synchronized boolean isSending() {
+        return sending;
     }
 
     private void sent(boolean gone) {
         synchronized (this) {
             sending = false;
             if (gone) {
-                run();
+                goOn();
             }
         }
-        if (!gone) {
+        if (gone) {
+            room.serve();
+        } else {
             close(Closing.LEFT);
         }
     }

@@ -6,10 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import org.somoim.http.wire.WireReason;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
@@ -22,8 +21,8 @@ import org.somoim.metrics.Series;
 import org.somoim.metrics.Tag;
 
 /**
- * Everyone who listens, by what they listen to. A hint wakes those whom it concerns; each then reads for themself what they
- * may. Call {@link #tick} once a second: it closes what has lost its right although nothing has happened there, and cuts off
+ * Everyone who listens, by what they listen to. A hint wakes those whom it concerns; what each of them may read is then read
+ * for all of them at once. Call {@link #tick} once a second: it closes what has lost its right although nothing has happened there, and cuts off
  * who does not take what they are sent. Safe between threads.
  */
 public final class LiveHub implements AutoCloseable {
@@ -39,7 +38,7 @@ public final class LiveHub implements AutoCloseable {
     /** Of one person at one time. */
     public static final int MOST_SOCKETS = 10;
 
-    private final Map<Id<?>, Set<Line>> lines = new ConcurrentHashMap<>();
+    private final Map<Id<?>, Room> rooms = new ConcurrentHashMap<>();
     private final Map<Id<User>, Integer> people = new ConcurrentHashMap<>();
     private final FanOut.Subscription subscription;
     private final Executor executor;
@@ -57,17 +56,12 @@ public final class LiveHub implements AutoCloseable {
     /**
      * Begins to tell a socket what {@code feed} has.
      *
-     * @param isSignedIn asked every {@link #CHECKED_EVERY}
+     * @param signIn asked every {@link #CHECKED_EVERY}
      * @throws org.somoim.kernel.Refusal {@link WireReason#TOO_MANY_SOCKETS}
      */
-    public Line open(Id<User> person, Supplier<Boolean> isSignedIn, Feed feed, Outlet outlet) {
-        var line = new Line(this, person, isSignedIn, feed, outlet, now());
+    public Line open(Id<User> person, SignIn signIn, Feed feed, Outlet outlet) {
         people.merge(person, 1, Integer::sum);
-        lines.compute(feed.channel(), (channel, there) -> {
-            Set<Line> all = there == null ? ConcurrentHashMap.newKeySet() : there;
-            all.add(line);
-            return all;
-        });
+        Line line = entered(person, signIn, feed, outlet);
         metrics.count(Series.of(Metric.SOCKETS_OPENED));
         // Beyond the limit it is closed, rather than refused: two that come at once must not both get in.
         if (people.getOrDefault(person, 0) > MOST_SOCKETS) {
@@ -76,6 +70,18 @@ public final class LiveHub implements AutoCloseable {
             line.tick(now());
         }
         return line;
+    }
+
+    private Line entered(Id<User> person, SignIn signIn, Feed feed, Outlet outlet) {
+        var entered = new AtomicReference<Line>();
+        rooms.compute(feed.channel(), (channel, there) -> {
+            Room room = there == null ? new Room(this) : there;
+            var line = new Line(this, room, person, signIn, feed, outlet, now());
+            room.add(line);
+            entered.set(line);
+            return room;
+        });
+        return entered.get();
     }
 
     /** Whether {@code person} may open one more, as far as their number goes. */
@@ -89,26 +95,26 @@ public final class LiveHub implements AutoCloseable {
     }
 
     private void hear(Hint hint) {
-        lines.getOrDefault(hint.channel(), Set.of()).forEach(line -> line.hear(hint));
+        Room room = rooms.get(hint.channel());
+        if (room != null) {
+            room.hear(hint);
+        }
     }
 
     /** Lets go what time has ended. */
     public void tick() {
         Instant now = now();
-        all().forEach(line -> line.tick(now));
+        rooms.values().forEach(room -> room.tick(now));
     }
 
     private List<Line> all() {
         List<Line> all = new ArrayList<>();
-        lines.values().forEach(all::addAll);
+        rooms.values().forEach(room -> all.addAll(room.lines()));
         return all;
     }
 
     void gone(Line line, Closing why) {
-        lines.computeIfPresent(line.channel(), (channel, there) -> {
-            there.remove(line);
-            return there.isEmpty() ? null : there;
-        });
+        rooms.computeIfPresent(line.channel(), (channel, room) -> room.remove(line) ? null : room);
         people.computeIfPresent(line.person(), (person, count) -> count == 1 ? null : count - 1);
         metrics.count(Series.of(Metric.SOCKETS_CLOSED, Tag.of(Label.CLOSING, why)));
     }

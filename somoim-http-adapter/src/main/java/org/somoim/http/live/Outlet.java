@@ -10,7 +10,7 @@ public interface Outlet {
      *
      * @param done to be called once, on any thread: whether it has gone out
      */
-    void send(String text, Consumer<Boolean> done);
+    void send(Frame frame, Consumer<Boolean> done);
 
     /** Asks the other side for a sign of life. Its silence is for the server to notice. */
     void ping();

@@ -1,5 +1,9 @@
 package org.somoim.http.markdown;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +28,10 @@ import org.somoim.kernel.Prose;
  */
 public final class Markdown {
     private static final int DEEPEST = 20;
+    /** In characters, words and HTML together. */
+    private static final long MOST_KEPT = 4_000_000;
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Pattern TARGET = Pattern.compile("(?i)(?:https?://|mailto:)\\S+");
     private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#-]{1,30}");
 
@@ -71,7 +79,37 @@ public final class Markdown {
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer", "ugc")
             .toFactory();
 
+    /**
+     * What the same prose gave before, for most pages are read more than once; nearly all that a list cost was this. It is not
+     * given out after a few minutes, and goes when something else is rendered after that.
+     */
+    private final Cache<String, String> rendered;
+
+    public Markdown() {
+        this(Ticker.systemTicker());
+    }
+
+    /** @param time by which what was rendered grows old */
+    Markdown(Ticker time) {
+        rendered = Caffeine.newBuilder()
+                .maximumWeight(MOST_KEPT)
+                .weigher((String prose, String html) -> prose.length() + html.length())
+                .expireAfterWrite(KEPT)
+                .ticker(time)
+                .build();
+    }
+
     public String html(Prose prose) {
+        String known = rendered.getIfPresent(prose.value());
+        if (known != null) {
+            return known;
+        }
+        String html = rendered(prose);
+        rendered.put(prose.value(), html);
+        return html;
+    }
+
+    private String rendered(Prose prose) {
         Node document = parser.parse(prose.value());
         document.accept(new FewTargets());
         return policy.sanitize(renderer.render(document));

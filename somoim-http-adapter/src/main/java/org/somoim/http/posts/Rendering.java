@@ -79,6 +79,9 @@ final class Rendering {
     }
 
     static List<ReactionView> reactions(Marks marks) {
+        if (marks.reactions().isEmpty()) {
+            return List.of();
+        }
         return Arrays.stream(Reaction.Kind.values())
                 .filter(marks.reactions()::containsKey)
                 .map(kind -> new ReactionView(
@@ -101,6 +104,7 @@ final class Rendering {
                 post.comments(),
                 reactions(marks),
                 mentions(marks),
+                restraints(marks),
                 post.createdAt().toString(),
                 text(post.editedAt()));
     }
@@ -118,6 +122,7 @@ final class Rendering {
                 comment.replies(),
                 reactions(said.marks()),
                 mentions(said.marks()),
+                restraints(said.marks()),
                 comment.createdAt().toString(),
                 text(comment.editedAt()));
     }
@@ -134,6 +139,7 @@ final class Rendering {
                 gone.replies(),
                 List.of(),
                 List.of(),
+                List.of(),
                 gone.createdAt().toString(),
                 null);
     }
@@ -147,9 +153,18 @@ final class Rendering {
         return new PersonView(person.toString(), name == null ? null : name.value());
     }
 
+    /** Most posts have none, and a page is made of many. */
+    private static List<String> restraints(Marks marks) {
+        return marks.restraints().isEmpty()
+                ? List.of()
+                : marks.restraints().stream().map(Enum::name).sorted().toList();
+    }
+
     private static List<String> mentions(Marks marks) {
         Set<Id<User>> mentions = marks.mentions();
-        return mentions.stream().sorted().map(Id::toString).toList();
+        return mentions.isEmpty()
+                ? List.of()
+                : mentions.stream().sorted().map(Id::toString).toList();
     }
 
     private static @Nullable String text(@Nullable Id<?> id) {
@@ -176,6 +191,7 @@ final class Rendering {
             int comments,
             List<ReactionView> reactions,
             List<String> mentions,
+            List<String> restraints,
             String createdAt,
             @Nullable String editedAt)
             implements View {}
@@ -192,6 +208,7 @@ final class Rendering {
             int replies,
             List<ReactionView> reactions,
             List<String> mentions,
+            List<String> restraints,
             String createdAt,
             @Nullable String editedAt)
             implements View {}

@@ -6,6 +6,7 @@ import static org.somoim.http.wire.Route.patch;
 import static org.somoim.http.wire.Route.post;
 import static org.somoim.http.wire.Route.put;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.somoim.profiles.About;
 import org.somoim.profiles.Badge;
 import org.somoim.profiles.ContributionStanding;
 import org.somoim.profiles.Link;
+import org.somoim.profiles.Onlooker;
 import org.somoim.profiles.Profile;
 import org.somoim.profiles.ProfileAction;
 import org.somoim.profiles.ProfileReason;
@@ -67,6 +69,9 @@ public final class ProfileRoutes implements Routes {
                         .takes(Beginning.class)
                         .gives(ProfileView.class)
                         .aliasOf(INITIALIZE),
+                get("/me/previews", this::previews)
+                        .givesList(PreviewView.class)
+                        .says("What others see of one: a stranger, someone who shares a group, someone blocked."),
                 get("/people/{person}", this::see)
                         .needs(ProfileAction.SEE, "person")
                         .gives(PersonView.class)
@@ -103,6 +108,17 @@ public final class ProfileRoutes implements Routes {
     private Response see(Request request) {
         Id<User> person = request.id("person");
         return Response.ok(PersonView.of(profiles.see(request.actor(), person), badges(request, person)));
+    }
+
+    private Response previews(Request request) {
+        return Response.ok(Arrays.stream(Onlooker.values())
+                .map(as -> new PreviewView(
+                        as.name(),
+                        profiles.preview(request.actor(), as)
+                                .map(shown -> PersonView.of(
+                                        shown, shown.standing() == null ? List.of() : badges(request, shown.userId())))
+                                .orElse(null)))
+                .toList());
     }
 
     private Response grant(Request request) {
@@ -206,6 +222,9 @@ public final class ProfileRoutes implements Routes {
                     profile.updatedAt().toString());
         }
     }
+
+    /** @param sees nothing if they see nothing */
+    record PreviewView(String viewer, @Nullable PersonView sees) implements View {}
 
     record PersonView(
             String userId,

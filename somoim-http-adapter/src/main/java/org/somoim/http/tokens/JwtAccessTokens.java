@@ -7,6 +7,8 @@ import com.auth0.jwt.exceptions.JWTDecodeException;
 import com.auth0.jwt.exceptions.SignatureVerificationException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
@@ -32,11 +34,16 @@ import org.somoim.sessions.AccessTokens;
  * Access tokens as JSON Web Tokens in the profile of RFC 9068, signed with HMAC-SHA-256. The key id decides the algorithm,
  * never the token. Everything the library behind it would let pass is checked here: a missing expiry, another type, unknown
  * critical headers, a claim named twice. Safe between threads.
+ *
+ * <p>A signature is checked once: what a token said is kept by the token's digest, of at most {@value #MOST_KEPT} tokens and
+ * for no longer than one lives. Whether it is time for the token is asked at each call, and whether its session is still
+ * open is asked of the store by whoever takes the answer.
  */
 public final class JwtAccessTokens implements AccessTokens {
     private static final String TYPE = "at+jwt";
     private static final String SESSION = "sid";
     private static final int LONGEST = 2_000;
+    private static final int MOST_KEPT = 10_000;
 
     /** How far the clock of whoever issued a token may be ahead. */
     private static final Duration LEEWAY = Duration.ofSeconds(60);
@@ -45,6 +52,7 @@ public final class JwtAccessTokens implements AccessTokens {
     private final Terms terms;
     private final Key signing;
     private final Map<String, Key> keys = new LinkedHashMap<>();
+    private final Cache<Secrets.Digest, Signed> known;
 
     /** A key to sign and verify with. {@link #toString()} shows only its id. */
     public static final class Key {
@@ -128,12 +136,22 @@ public final class JwtAccessTokens implements AccessTokens {
 
     /** @param keys the first signs, all verify; a key is retired by moving it back, and dropped a lifetime later */
     public JwtAccessTokens(Ids ids, Terms terms, List<Key> keys) {
+        this(ids, terms, keys, MOST_KEPT);
+    }
+
+    JwtAccessTokens(Ids ids, Terms terms, List<Key> keys, int mostKept) {
         this.ids = ids;
         this.terms = terms;
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("There is no token key. Make one with: openssl rand -base64 48");
         }
         this.signing = keys.get(0);
+        // On the caller's thread: no thread is left behind.
+        this.known = Caffeine.newBuilder()
+                .maximumSize(mostKept)
+                .expireAfterWrite(terms.lifetime())
+                .executor(Runnable::run)
+                .build();
         for (Key key : keys) {
             if (this.keys.put(key.id.value(), key) != null) {
                 throw new IllegalArgumentException(
@@ -166,6 +184,22 @@ public final class JwtAccessTokens implements AccessTokens {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }
+        Secrets.Digest digest = new Secrets.Secret(token).digest();
+        Signed before = known.getIfPresent(digest);
+        Optional<Signed> signed = before == null ? signed(token) : Optional.of(before);
+        if (before == null && signed.isPresent()) {
+            known.put(digest, signed.get());
+        }
+        return signed.filter(found -> found.isGood(now)).map(Signed::holder);
+    }
+
+    /** How many are kept. */
+    long known() {
+        return known.estimatedSize();
+    }
+
+    /** What it says, if one of the keys has signed it and it is for us; whether at this time is not asked. */
+    private Optional<Signed> signed(String token) {
         try {
             DecodedJWT decoded = JWT.decode(token);
             JsonNode header = json(decoded.getHeader());
@@ -175,7 +209,7 @@ public final class JwtAccessTokens implements AccessTokens {
             }
             key.algorithm.verify(decoded);
             JsonNode claims = json(decoded.getPayload());
-            return isGood(claims, now) ? Optional.of(holder(claims)) : Optional.empty();
+            return isForUs(claims) ? Optional.of(Signed.of(claims)) : Optional.empty();
         } catch (JWTDecodeException | SignatureVerificationException | IllegalArgumentException | Refusal notOurs) {
             return Optional.empty();
         }
@@ -189,32 +223,24 @@ public final class JwtAccessTokens implements AccessTokens {
                 .toList();
     }
 
-    private static Holder holder(JsonNode claims) {
-        JsonNode session = claims.path(SESSION);
-        return new Holder(
-                Id.of(claims.path("sub").asText()), session.isMissingNode() ? null : Id.of(session.textValue()));
-    }
-
     private static boolean isOurs(JsonNode header, Algorithm algorithm) {
         return header.path("alg").asText().equals(algorithm.getName())
                 && header.path("typ").asText().equals(TYPE)
                 && !header.has("crit");
     }
 
-    private boolean isGood(JsonNode claims, Instant now) {
+    private boolean isForUs(JsonNode claims) {
         return claims.path("iss").asText().equals(terms.issuer())
-                && isForUs(claims.path("aud"))
+                && isAudience(claims.path("aud"))
                 && claims.path("jti").isTextual()
                 && claims.path("sub").isTextual()
                 && (!claims.has(SESSION) || claims.path(SESSION).isTextual())
                 && isTime(claims.path("iat"))
-                && !seconds(claims.path("iat")).isAfter(now.plus(LEEWAY))
                 && isTime(claims.path("exp"))
-                && now.isBefore(seconds(claims.path("exp")))
-                && (!claims.has("nbf") || isTime(claims.path("nbf")) && !now.isBefore(seconds(claims.path("nbf"))));
+                && (!claims.has("nbf") || isTime(claims.path("nbf")));
     }
 
-    private boolean isForUs(JsonNode audience) {
+    private boolean isAudience(JsonNode audience) {
         if (audience.isTextual()) {
             return audience.textValue().equals(terms.audience());
         }
@@ -234,8 +260,36 @@ public final class JwtAccessTokens implements AccessTokens {
                 && claim.longValue() <= Instant.MAX.getEpochSecond();
     }
 
-    private static Instant seconds(JsonNode claim) {
-        return Instant.ofEpochSecond(claim.longValue());
+    /**
+     * What stands in a token that we have signed.
+     *
+     * @param begins when it begins to be good, if it says so
+     */
+    private record Signed(
+            Holder holder,
+            Instant issued,
+            Instant expires,
+            @Nullable Instant begins) {
+        static Signed of(JsonNode claims) {
+            JsonNode session = claims.path(SESSION);
+            var holder = new Holder(
+                    Id.of(claims.path("sub").asText()), session.isMissingNode() ? null : Id.of(session.textValue()));
+            return new Signed(
+                    holder,
+                    seconds(claims.path("iat")),
+                    seconds(claims.path("exp")),
+                    claims.has("nbf") ? seconds(claims.path("nbf")) : null);
+        }
+
+        boolean isGood(Instant now) {
+            return !issued.isAfter(now.plus(LEEWAY))
+                    && now.isBefore(expires)
+                    && (begins == null || !now.isBefore(begins));
+        }
+
+        private static Instant seconds(JsonNode claim) {
+            return Instant.ofEpochSecond(claim.longValue());
+        }
     }
 
     /** Read once more, strictly: the library takes a claim that is named twice. */

@@ -73,6 +73,19 @@ public final class Json {
         return new Reading().read(read(utf8), type);
     }
 
+    /**
+     * Takes a body that is a file and no JSON; see {@link Upload}.
+     *
+     * @throws org.somoim.kernel.Refusal as {@code type} itself does
+     */
+    public static <B extends Record> B unread(byte[] file, Class<B> type) {
+        Recipe recipe = Recipe.of(type);
+        if (recipe.parts().size() != 1 || recipe.parts().get(0).wanted().raw() != byte[].class) {
+            throw new BadRoute(type + " is no record of one byte[]");
+        }
+        return type.cast(recipe.make(new Object[] {file}));
+    }
+
     /** Writes views, lists of views, or a document. */
     public static byte[] write(Object value) {
         try {

@@ -1,18 +1,15 @@
 package org.somoim.http.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.somoim.http.wire.Recipe.Part;
+import org.somoim.http.wire.Recipe.Wanted;
 import org.somoim.kernel.Reason;
 import org.somoim.kernel.Refusal;
 
@@ -36,16 +33,16 @@ final class Reading {
     }
 
     /** @return null if there was a fault, or JSON null where that is allowed */
-    private @Nullable Object value(JsonNode node, String pointer, AnnotatedType type) {
+    private @Nullable Object value(JsonNode node, String pointer, Wanted type) {
         if (node.isNull()) {
-            return isNullable(type) ? null : fault(pointer, WireReason.NULL_FIELD);
+            return type.isNullable() ? null : fault(pointer, WireReason.NULL_FIELD);
         }
-        Class<?> raw = Types.raw(type.getType());
+        Class<?> raw = type.raw();
         if (raw == List.class) {
-            return list(node, pointer, Types.argument(type));
+            return list(node, pointer, argument(type));
         }
         if (raw == Set.class) {
-            List<?> items = list(node, pointer, Types.argument(type));
+            List<?> items = list(node, pointer, argument(type));
             return items == null ? null : Set.copyOf(items);
         }
         if (raw == boolean.class || raw == Boolean.class) {
@@ -67,13 +64,13 @@ final class Reading {
         return node.isTextual() ? text(node.textValue(), pointer, raw) : fault(pointer, WireReason.WRONG_TYPE);
     }
 
-    private @Nullable Object sent(JsonNode node, String pointer, AnnotatedType type) {
+    private @Nullable Object sent(JsonNode node, String pointer, Wanted type) {
         int before = faults.size();
         Object value = value(node, pointer, type);
         return faults.size() == before ? new Patch.Sent<@Nullable Object>(value) : null;
     }
 
-    private @Nullable List<Object> list(JsonNode node, String pointer, AnnotatedType type) {
+    private @Nullable List<Object> list(JsonNode node, String pointer, Wanted type) {
         if (!node.isArray()) {
             fault(pointer, WireReason.WRONG_TYPE);
             return null;
@@ -101,48 +98,37 @@ final class Reading {
             return fault(pointer, WireReason.WRONG_TYPE);
         }
         int before = faults.size();
-        RecordComponent[] components = type.getRecordComponents();
-        Set<String> known = new HashSet<>();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = Json.nameOf(components[i].getName());
-            known.add(name);
-            values[i] = component(node.get(name), pointer + "/" + escaped(name), components[i].getAnnotatedType());
+        Recipe recipe = Recipe.of(type);
+        @Nullable Object[] values = new @Nullable Object[recipe.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            Part part = recipe.parts().get(i);
+            values[i] = component(node.get(part.name()), pointer + "/" + escaped(part.name()), part.wanted());
         }
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            if (!known.contains(name)) {
+            if (!recipe.names().contains(name)) {
                 fault(pointer + "/" + escaped(name), WireReason.UNKNOWN_FIELD);
             }
         }
-        return faults.size() == before ? make(type, components, values, pointer) : null;
+        return faults.size() == before ? made(recipe, values, pointer) : null;
     }
 
-    private @Nullable Object component(@Nullable JsonNode node, String pointer, AnnotatedType type) {
-        boolean isPatch = Types.raw(type.getType()) == Patch.class;
+    private @Nullable Object component(@Nullable JsonNode node, String pointer, Wanted type) {
+        boolean isPatch = type.raw() == Patch.class;
         if (node == null) {
             if (isPatch) {
                 return new Patch.Kept<>();
             }
-            return isNullable(type) ? null : fault(pointer, WireReason.MISSING_FIELD);
+            return type.isNullable() ? null : fault(pointer, WireReason.MISSING_FIELD);
         }
-        return isPatch ? sent(node, pointer, Types.argument(type)) : value(node, pointer, type);
+        return isPatch ? sent(node, pointer, argument(type)) : value(node, pointer, type);
     }
 
-    private @Nullable Object make(
-            Class<?> type, RecordComponent[] components, @Nullable Object[] values, String pointer) {
+    private @Nullable Object made(Recipe recipe, @Nullable Object[] values, String pointer) {
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(
-                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            canonical.setAccessible(true);
-            return canonical.newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                return fault(pointer, refusal.reason());
-            }
-            throw new IllegalStateException("cannot make a " + type, e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type, e);
+            return recipe.make(values);
+        } catch (Refusal refusal) {
+            return fault(pointer, refusal.reason());
         }
     }
 
@@ -155,8 +141,8 @@ final class Reading {
         return null;
     }
 
-    private static boolean isNullable(AnnotatedElement type) {
-        return type.isAnnotationPresent(Nullable.class);
+    private static Wanted argument(Wanted type) {
+        return requireNonNull(type.argument(), "lists, sets and patches say of what");
     }
 
     private static String escaped(String name) {

@@ -1,7 +1,5 @@
 package org.somoim.http.wire;
 
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.KernelReason;
@@ -22,6 +19,39 @@ import org.somoim.kernel.Refusal;
 
 /** How the types of a request are told apart, and how those that are text are read. */
 public final class Types {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** What makes a value of text, looked for once for each type. */
+    private static final ClassValue<Making> MAKING = new ClassValue<>() {
+        @Override
+        protected Making computeValue(Class<?> type) {
+            return making(type);
+        }
+    };
+
+    /** Whether a record is one {@code String} called {@code value}. */
+    private static final ClassValue<Boolean> TEXT = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            return components.length == 1
+                    && components[0].getType() == String.class
+                    && components[0].getName().equals("value");
+        }
+    };
+
+    @FunctionalInterface
+    private interface Making {
+        Object of(String text) throws ReflectiveOperationException;
+    }
+
+    /** Calls something by reflection. */
+    @FunctionalInterface
+    interface Reflection {
+        Object make() throws ReflectiveOperationException;
+    }
+
     private Types() {}
 
     static Class<?> raw(Type type) {
@@ -30,19 +60,12 @@ public final class Types {
                 : (Class<?>) type;
     }
 
-    static AnnotatedType argument(AnnotatedType type) {
-        return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0];
-    }
-
     /** Whether {@code type} is one of the library's words for text: a record of one {@code String}, or an id or a cursor. */
     public static boolean isText(Class<?> type) {
         if (type == Id.class || type == Cursor.class) {
             return true;
         }
-        return type.isRecord()
-                && type.getRecordComponents().length == 1
-                && type.getRecordComponents()[0].getType() == String.class
-                && type.getRecordComponents()[0].getName().equals("value");
+        return type.isRecord() && TEXT.get(type);
     }
 
     /**
@@ -84,8 +107,7 @@ public final class Types {
             }
             Instant instant = Instant.parse(text);
             // Outside these years milliseconds since 1970 overflow, or RFC 3339 cannot write it.
-            if (instant.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
-                    || instant.isAfter(Instant.parse("9999-12-31T23:59:59Z"))) {
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
                 throw WireReason.NOT_AN_INSTANT.refuse();
             }
             return instant;
@@ -111,15 +133,13 @@ public final class Types {
     }
 
     private static Object made(String text, Class<?> type) {
+        return made(type, () -> MAKING.get(type).of(text));
+    }
+
+    /** @throws Refusal as what {@code reflection} calls does */
+    static Object made(Class<?> type, Reflection reflection) {
         try {
-            Optional<Method> factory = factory(type);
-            if (factory.isPresent()) {
-                return factory.get().invoke(null, text);
-            }
-            RecordComponent only = type.getRecordComponents()[0];
-            Constructor<?> canonical = type.getDeclaredConstructor(only.getType());
-            canonical.setAccessible(true);
-            return canonical.newInstance(text);
+            return reflection.make();
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Refusal refusal) {
                 throw refusal;
@@ -130,14 +150,21 @@ public final class Types {
         }
     }
 
-    private static Optional<Method> factory(Class<?> type) {
+    private static Making making(Class<?> type) {
         try {
             Method of = type.getMethod("of", String.class);
-            return Modifier.isStatic(of.getModifiers()) && type.isAssignableFrom(of.getReturnType())
-                    ? Optional.of(of)
-                    : Optional.empty();
+            if (Modifier.isStatic(of.getModifiers()) && type.isAssignableFrom(of.getReturnType())) {
+                return text -> of.invoke(null, text);
+            }
+        } catch (NoSuchMethodException none) {
+            // Then by its constructor.
+        }
+        try {
+            Constructor<?> canonical = type.getDeclaredConstructor(String.class);
+            canonical.setAccessible(true);
+            return canonical::newInstance;
         } catch (NoSuchMethodException e) {
-            return Optional.empty();
+            throw new IllegalStateException("cannot make a " + type, e);
         }
     }
 }

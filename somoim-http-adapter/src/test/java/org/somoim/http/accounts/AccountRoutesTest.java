@@ -144,6 +144,21 @@ class AccountRoutesTest {
     }
 
     @Test
+    @Covers({"ACC-3", "SEC-4"})
+    void whoeverGuessesIsToldHowLongToWait() {
+        signUp();
+        String wrong = LOG_IN.replace("길게", "짧게");
+        for (int i = 0; i < 5; i++) {
+            visitor.post("/sessions", wrong).refused(401, "accounts.wrong-credentials");
+        }
+
+        assertThat(visitor.post("/sessions", wrong)
+                        .refused(429, "accounts.try-later")
+                        .header("Retry-After"))
+                .contains("1");
+    }
+
+    @Test
     @Covers({"ACC-7", "ACC-11"})
     void anAccountIsChangedByWhoKnowsThePassword() {
         Client minji = signUp();

@@ -9,7 +9,7 @@ import org.somoim.http.testing.Reply;
 import org.somoim.kernel.Actor;
 import org.somoim.memory.Community;
 
-@Covers("FUT-14")
+@Covers({"FUT-14", "MOD-4"})
 class AuditRoutesTest {
     private final Community town = new Community();
     private final Client visitor = Client.of(town.clock, town.ports.transactor(), new AuditRoutes(town.somoim.audit()));

@@ -302,6 +302,21 @@ class BroughtCalendarsTest {
     }
 
     @Test
+    void aValueThatNobodyCanReadKeepsItsOwnMeetingOutAndNoOther() {
+        Reply report = toGroup(
+                event("first", "SUMMARY:first", "DTSTART:20260310T190000Z"),
+                event("torn", "SUMMARY:torn", "DTSTART:tomorrow at eight"),
+                event("folded", "SUMMARY:fold", "DTSTART:20260311T1900\r\n 00Z"),
+                event("torn", "RECURRENCE-ID:20260317T190000Z", "SUMMARY:torn", "DTSTART:20260318T190000Z"),
+                event("wrong", "SUMMARY:wrong", "DTSTART:20260310T190000Z", "RRULE:FREQ=NOW AND THEN"),
+                event("last", "SUMMARY:last", "DTSTART:20260312T190000Z"));
+        assertThat(report.at("/added")).isEqualTo("3");
+        assertThat(report.at("/refused")).isEqualTo("2");
+        assertThat(report.json().findValuesAsText("code")).containsOnly("calendar.not-an-entry");
+        assertThat(starts()).containsExactly("2026-03-10T19:00 UTC", "2026-03-11T19:00 UTC", "2026-03-12T19:00 UTC");
+    }
+
+    @Test
     void whatIsNoCalendarIsRefused() {
         String path = "/groups/" + group.id() + "/calendar";
         sent(asMember, path, "").refused(422, "calendar.not-a-calendar");

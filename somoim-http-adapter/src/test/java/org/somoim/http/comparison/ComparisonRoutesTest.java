@@ -1,7 +1,9 @@
 package org.somoim.http.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,31 @@ class ComparisonRoutesTest {
         assertThat(asMinji.get("/me/comparison-contribution").ok().json().toString())
                 .doesNotContain("3.217")
                 .contains("from-35");
+    }
+
+    @Test
+    @Covers("CMP-2")
+    void howACohortIsSpreadIsToldBinByBinAsFarAsAnythingIs() {
+        asMinji.put("/me/comparison-contribution", FIGURES.formatted("3.217")).ok();
+        assertThat(asMinji.get("/peer-comparison").ok().json().at("/metrics/0/distribution"))
+                .isEmpty();
+        release();
+
+        Reply all = asMinji.get("/peer-comparison").ok();
+
+        double together = 0;
+        for (JsonNode bin : all.json().at("/metrics/0/distribution")) {
+            assertThat(bin.at("/percent").asDouble()).isBetween(0.0, 100.0);
+            together += bin.at("/percent").asDouble();
+        }
+        assertThat(together).isCloseTo(100, within(1.0));
+        int bins = all.json().at("/metrics/0/distribution").size();
+        assertThat(all.json().at("/metrics/0/distribution/0").has("from")).isFalse();
+        assertThat(all.json().at("/metrics/0/distribution/" + (bins - 1)).has("to"))
+                .isFalse();
+        assertThat(all.json().at("/metrics/1/distribution"))
+                .as("of what is withheld, nothing is told")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ class DocsTest {
             Health.Part.UNKNOWN,
             Health.Part.UNKNOWN,
             Health.Part.UNKNOWN,
+            Health.Part.UNKNOWN,
             null,
             0,
             0);

@@ -26,6 +26,7 @@ class HealthRoutesTest {
                     .isEqualTo(
                             "{\"status\":\"healthy\",\"version\":\"1.2\",\"database\":\"healthy\",\"cache\":\"unknown\","
                                     + "\"moderation_queue\":\"unknown\",\"privacy_compliance\":\"unknown\",\"audit_log\":\"unknown\","
+                                    + "\"detection\":\"unknown\","
                                     + "\"facts_waiting\":7,\"facts_set_aside\":0}");
         }
     }
@@ -45,6 +46,15 @@ class HealthRoutesTest {
 
     private static Health health(Part database, int setAside) {
         return new Health(
-                new Line("1.2"), database, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, Part.UNKNOWN, null, 7, setAside);
+                new Line("1.2"),
+                database,
+                Part.UNKNOWN,
+                Part.UNKNOWN,
+                Part.UNKNOWN,
+                Part.UNKNOWN,
+                Part.UNKNOWN,
+                null,
+                7,
+                setAside);
     }
 }

@@ -3,115 +3,19 @@ package org.somoim.http.jetty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.somoim.Covers;
 import org.somoim.http.Router;
-import org.somoim.http.Surroundings;
-import org.somoim.http.testing.PlainTokens;
-import org.somoim.http.wire.Json;
-import org.somoim.http.wishes.WishRoutes;
+import org.somoim.http.servers.ServerContract;
+import org.somoim.http.servers.TestServer;
 
-@Covers("API-1")
-class JettyHostTest {
-    private static final String SUMI = "00000000-0000-7000-8000-000000000001";
+class JettyHostTest extends ServerContract {
 
-    private final WishRoutes wishes = new WishRoutes();
-    private final Router router = new Router(
-            new Surroundings(PlainTokens.trusting(new PlainTokens()), wishes.clock, wishes.memory, () -> {}),
-            List.of(wishes));
-    private final JettyHost host = new JettyHost(router, "127.0.0.1", 0);
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private URI root = URI.create("http://127.0.0.1/");
-
-    @BeforeEach
-    void start() {
-        root = host.start();
-    }
-
-    @AfterEach
-    void stop() {
-        host.close();
-    }
-
-    @Test
-    void koreanTextComesBackAsItWasSent() throws Exception {
-        HttpResponse<String> made = post("{\"wish_text\": \"제주도 한라산 🏔\"}");
-
-        assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(json(made).path("title").textValue()).isEqualTo("제주도 한라산 🏔");
-        assertThat(made.headers().firstValue("Server")).isEmpty();
-        assertThat(made.headers().firstValue("Set-Cookie")).isEmpty();
-        String location = made.headers().firstValue("Location").orElseThrow();
-        assertThat(json(send(request(location).GET())).path("title").textValue())
-                .isEqualTo("제주도 한라산 🏔");
-    }
-
-    @Test
-    void headAndNotModifiedHaveNoBodyAndTheConnectionGoesOn() throws Exception {
-        String location =
-                post("{\"wish_text\": \"눈\"}").headers().firstValue("Location").orElseThrow();
-        HttpResponse<String> get = send(request(location).GET());
-        String tag = get.headers().firstValue("ETag").orElseThrow();
-
-        HttpResponse<String> head = send(request(location).method("HEAD", BodyPublishers.noBody()));
-        assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.body()).isEmpty();
-        assertThat(head.headers().firstValue("Content-Length"))
-                .contains("" + get.body().getBytes(StandardCharsets.UTF_8).length);
-
-        HttpResponse<String> unchanged =
-                send(request(location).header("If-None-Match", tag).GET());
-        assertThat(unchanged.statusCode()).isEqualTo(304);
-        assertThat(unchanged.body()).isEmpty();
-        assertThat(send(request(location).DELETE()).statusCode()).isEqualTo(204);
-        assertThat(send(request(location).GET()).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void aBodyThatIsTooLargeIsRefusedWhetherOrNotItsLengthIsSaid() throws Exception {
-        byte[] large = new byte[Router.DEFAULT_BODY_LIMIT + 1];
-        for (var body : List.of(
-                BodyPublishers.ofByteArray(large),
-                BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(List.of(large))))) {
-            HttpResponse<String> reply = send(request("/wish/create")
-                    .header("Content-Type", "application/json")
-                    .POST(body));
-            assertThat(reply.statusCode()).isEqualTo(413);
-            assertThat(json(reply).path("code").textValue()).isEqualTo("http.body-too-large");
-        }
-        assertThat(post("{\"wish_text\": \"x\"}").statusCode()).isEqualTo(201);
-    }
-
-    @Test
-    void aConnectionOutlivesWhatIsRefusedOnIt() throws Exception {
-        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-            String refused = "POST /wish/create HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc";
-            String served = "GET /api/v1/fairies HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write((refused + refused + served).getBytes(StandardCharsets.US_ASCII));
-            String replies = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(replies.split("HTTP/1.1 401 ", -1)).hasSize(3);
-            assertThat(replies).contains("HTTP/1.1 200 OK").endsWith("[]");
-        }
+    @Override
+    protected TestServer serve(Router router, String mount) {
+        var handler = new RouterHandler(router);
+        var host = new JettyHost(mount.isEmpty() ? handler : new ContextHandler(handler, mount), "127.0.0.1", 0);
+        return TestServer.of(host.start(), host);
     }
 
     @Test
@@ -138,73 +42,10 @@ class JettyHostTest {
     }
 
     @Test
-    void manyAtOnceAreAllServed() {
-        List<CompletableFuture<Integer>> calls = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            HttpRequest call = request("/wish/create")
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"wish_text\": \"소원 " + i + "\"}"))
-                    .build();
-            calls.add(client.sendAsync(call, BodyHandlers.ofString()).thenApply(HttpResponse::statusCode));
-        }
-        assertThat(calls.stream().map(CompletableFuture::join)).containsOnly(201);
-    }
-
-    @Test
-    void aHostMayMountItUnderAPathOfItsOwn() throws Exception {
-        var server = new Server();
-        var connector = new ServerConnector(server);
-        connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        server.setHandler(new ContextHandler(new RouterHandler(router), "/town"));
-        server.start();
-        try {
-            root = URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
-            HttpResponse<String> made = send(request("/town/wish/create")
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"wish_text\": \"x\"}")));
-            String location = made.headers().firstValue("Location").orElseThrow();
-            assertThat(location).startsWith("/town/api/v1/wishes/");
-            assertThat(send(request(location).GET()).statusCode()).isEqualTo(200);
-            assertThat(json(send(request("/town/nowhere").GET())).path("type").textValue())
-                    .isEqualTo("/town/docs/errors/http.no-such-route");
-        } finally {
-            server.stop();
-        }
-    }
-
-    @Test
     void aPortThatIsTakenIsSaidPlainly() {
         assertThatThrownBy(() -> new JettyHost(router, "127.0.0.1", root.getPort()).start())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("127.0.0.1:" + root.getPort())
                 .hasMessageContaining("Is the port taken?");
-    }
-
-    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
-        return send(request("/wish/create")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(root.resolve(path)).header("Authorization", "Bearer " + SUMI);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private String raw(String bytes) throws IOException {
-        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-            socket.setSoTimeout(5_000);
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return Json.read(response.body().getBytes(StandardCharsets.UTF_8));
     }
 }

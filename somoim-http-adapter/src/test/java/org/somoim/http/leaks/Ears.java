@@ -12,6 +12,7 @@ import org.somoim.http.Call;
 import org.somoim.http.SocketDoor;
 import org.somoim.http.Surroundings;
 import org.somoim.http.live.Closing;
+import org.somoim.http.live.Frame;
 import org.somoim.http.live.Line;
 import org.somoim.http.live.LiveHub;
 import org.somoim.http.live.Outlet;
@@ -57,7 +58,7 @@ final class Ears {
         }
         var welcome = (Admission.Welcome) admission;
         var ear = new Ear();
-        Line line = hub.open(welcome.person(), welcome.isSignedIn(), welcome.feed(), ear);
+        Line line = hub.open(welcome.person(), welcome.signIn(), welcome.feed(), ear);
         line.left();
         return String.join("\n", ear.frames);
     }
@@ -67,8 +68,8 @@ final class Ears {
         final List<String> frames = new ArrayList<>();
 
         @Override
-        public void send(String text, Consumer<Boolean> done) {
-            frames.add(text);
+        public void send(Frame frame, Consumer<Boolean> done) {
+            frames.add(frame.text());
             done.accept(true);
         }
 

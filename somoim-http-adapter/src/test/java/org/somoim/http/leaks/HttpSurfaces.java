@@ -40,6 +40,8 @@ final class HttpSurfaces {
         surfaces.goals();
         surfaces.sockets(town);
         surfaces.notifications();
+        surfaces.moderation();
+        surfaces.forum();
         return surfaces.all;
     }
 
@@ -52,6 +54,7 @@ final class HttpSurfaces {
         get("/me", "profiles.mine");
         get("/people/{person}", "profiles.see", HttpSurfaces::author);
         get("/me/privacy", "profiles.settings");
+        get("/me/previews", "profiles.preview");
         get("/privacy-guide", "profiles.guide");
         get("/social/privacy-guide", "profiles.guide");
         get("/me/blocks", "profiles.blocked");
@@ -62,6 +65,123 @@ final class HttpSurfaces {
         get("/admin/erasures", "personalData.pending");
         get("/admin/audit", "audit.entries");
         get("/admin/audit/verification", "audit.verify");
+        get("/admin/listeners", "operations.listeners");
+        get("/admin/facts", "operations.facts");
+        get("/admin/set-aside-facts", "operations.setAside");
+        get("/admin/jobs", "operations.jobs");
+        add("GET /admin/numbers", doors.get("operations.numbers"), (viewer, scene) -> numbers(as(viewer)));
+        get("/admin/peer-comparison/epochs", "epochs.accounts");
+        get("/admin/statistics", "statistics.summary");
+    }
+
+    private void moderation() {
+        get("/me/reports", "reports.mine");
+        get("/cases", "cases.window");
+        get("/social/moderation/queue", "cases.window");
+        get(
+                "/cases/{case}(person)",
+                "cases.get(person)",
+                scene -> Map.of("case", scene.dispute().open()));
+        get(
+                "/cases/{case}(page)",
+                "cases.get(page)",
+                scene -> Map.of("case", scene.dispute().decided()));
+        get("/proposals", "cases.proposals");
+        get("/me/statements", "appeals.statements");
+        get(
+                "/statements/{measure}",
+                "appeals.statement",
+                scene -> Map.of("measure", scene.dispute().measure()));
+        get("/me/appeals", "appeals.mine");
+        get("/appeals", "appeals.waiting");
+        get("/admin/restrictions", "appeals.restricted");
+        get("/measures", "appeals.record");
+        get("/social/moderation/actions", "appeals.record");
+        get("/admin/queue", "oversight.queue");
+        get("/social/moderation/health", "oversight.queue");
+        get("/admin/transparency", "oversight.transparency");
+    }
+
+    private void forum() {
+        get("/forum/categories", "forumCategories.all");
+        get(
+                "/forum/categories/{category}(open)",
+                "forumCategories.get(open)",
+                scene -> Map.of("category", scene.forum().category()));
+        get(
+                "/forum/categories/{category}(high)",
+                "forumCategories.get(high)",
+                scene -> Map.of("category", scene.forum().high()));
+        get("/forum/topics", "forumTopics.list(all)");
+        get(
+                "/forum/topics(category)",
+                "forumTopics.list(category)",
+                scene -> Map.of("?category", scene.forum().high()));
+        get("/forum/topics(tag)", "forumTopics.list(tag)", scene -> Map.of("?tag", scene.token(Canary.TOPIC_TAG)));
+        get(
+                "/forum/categories/{category}/pinned",
+                "forumTopics.pinned",
+                scene -> Map.of("category", scene.forum().category()));
+        get("/me/followed-topics", "forumTopics.following");
+        get("/forum/topics/{topic}", "forumTopics.get", HttpSurfaces::topic);
+        get("/forum/topics/{topic}(high)", "forumTopics.get(high)", HttpSurfaces::highTopic);
+        get("/forum/topics/{topic}(waiting)", "forumTopics.get(waiting)", HttpSurfaces::waitingTopic);
+        get(
+                "/forum/topics/{topic}/spot",
+                "forumTopics.find",
+                scene -> Map.of("topic", scene.forum().topic(), "?edition", "1&number=2"));
+        get(
+                "/forum/topics/{topic}/spot(high)",
+                "forumTopics.find(high)",
+                scene -> Map.of("topic", scene.forum().highTopic(), "?edition", "1&number=1"));
+        get("/forum/topics/{topic}/posts", "forumPosts.in(number)", HttpSurfaces::topic);
+        get(
+                "/forum/topics/{topic}/posts(quality)",
+                "forumPosts.in(quality)",
+                scene -> Map.of("topic", scene.forum().topic(), "?order", "QUALITY"));
+        get("/forum/topics/{topic}/posts(waiting)", "forumPosts.in(waiting)", HttpSurfaces::waitingTopic);
+        get("/me/forum-posts", "forumPosts.mine");
+        get("/forum/posts/{forum-post}", "forumPosts.get", HttpSurfaces::forumPost);
+        get(
+                "/forum/posts/{forum-post}(high)",
+                "forumPosts.get(high)",
+                scene -> Map.of("forum-post", scene.forum().highPost()));
+        get(
+                "/forum/posts/{forum-post}(waiting)",
+                "forumPosts.get(waiting)",
+                scene -> Map.of("forum-post", scene.forum().waitingPost()));
+        get(
+                "/forum/posts/{forum-post}(deleted)",
+                "forumPosts.get(deleted)",
+                scene -> Map.of("forum-post", scene.forum().deletedPost()));
+        get("/forum/waiting", "forumCuration.waiting");
+        get(
+                "/me/forum-drafts/{draft}",
+                "forumDrafts.get",
+                scene -> Map.of("draft", scene.forum().draft()));
+        get("/me/forum-drafts", "forumDrafts.mine");
+        for (String base : List.of("/community", "/social/community")) {
+            get(base + "/categories", "forumCategories.all");
+            get(base + "/topics", "forumTopics.list(all)");
+            get(base + "/topics/{topic}", "forumTopics.get(high)", HttpSurfaces::highTopic);
+            get(base + "/topics/{topic}/posts", "forumPosts.in(waiting)", HttpSurfaces::waitingTopic);
+        }
+    }
+
+    private static Map<String, Object> topic(Scene scene) {
+        return Map.of("topic", scene.forum().topic());
+    }
+
+    private static Map<String, Object> highTopic(Scene scene) {
+        return Map.of("topic", scene.forum().highTopic());
+    }
+
+    private static Map<String, Object> waitingTopic(Scene scene) {
+        return Map.of("topic", scene.forum().waitingTopic());
+    }
+
+    private static Map<String, Object> forumPost(Scene scene) {
+        return Map.of("forum-post", scene.forum().post());
     }
 
     private void groups() {
@@ -332,6 +452,15 @@ final class HttpSurfaces {
 
     private Client as(Actor viewer) {
         return viewer instanceof Actor.Person person ? client.as(person.id()) : client;
+    }
+
+    /** Without how much was counted, which differs from one question to the next: each is counted itself. */
+    private static String numbers(Client client) {
+        // The first of its sort makes a number of its own.
+        client.get("/admin/numbers");
+        Reply reply = client.get("/admin/numbers");
+        return reply.status() + " "
+                + reply.text().replaceAll("\"(count|total_millis|longest_millis)\":[0-9.eE-]+", "\"$1\"");
     }
 
     private static String pages(Client client, String first) {

@@ -31,7 +31,7 @@ final class Ear implements Outlet {
     }
 
     @Override
-    public void send(String text, Consumer<Boolean> done) {
+    public void send(Frame frame, Consumer<Boolean> done) {
         if (waiting != null) {
             throw new IllegalStateException("a frame before the last one has gone out");
         }
@@ -39,7 +39,7 @@ final class Ear implements Outlet {
             throw new IllegalStateException("a frame after the end");
         }
         before.run();
-        frames.add(Json.read(text.getBytes(StandardCharsets.UTF_8)));
+        frames.add(Json.read(frame.text().getBytes(StandardCharsets.UTF_8)));
         if (isStalled) {
             waiting = done;
         } else {

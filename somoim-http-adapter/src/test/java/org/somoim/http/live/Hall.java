@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.somoim.Somoim;
 import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
@@ -26,6 +25,7 @@ final class Hall {
     final Group group;
     final Id<Conversation> in;
     final LiveHub hub;
+    private final List<LiveRoute> routes;
     private final Deque<Runnable> work = new ArrayDeque<>();
 
     Hall() {
@@ -39,6 +39,9 @@ final class Hall {
         group = town.openGroup(owner);
         in = Conversation.idOf(group.id());
         hub = hub(work::add);
+        routes = Api.sockets(somoim).stream()
+                .flatMap(sockets -> sockets.live().stream())
+                .toList();
     }
 
     LiveHub hub(Executor executor) {
@@ -49,10 +52,10 @@ final class Hall {
         return listens(person, ear, () -> true);
     }
 
-    Line listens(Actor.Person person, Ear ear, Supplier<Boolean> isSignedIn) {
+    Line listens(Actor.Person person, Ear ear, SignIn signIn) {
         return hub.open(
                 person.id(),
-                isSignedIn,
+                signIn,
                 feed("/groups/{group}/chat", person, Map.of("group", group.id().toString()), Map.of()),
                 ear);
     }
@@ -69,18 +72,12 @@ final class Hall {
     }
 
     Feed feed(String pattern, Actor.Person person, Map<String, String> variables, Map<String, String> query) {
-        return routes().stream()
+        return routes.stream()
                 .filter(route -> route.pattern().equals(pattern))
                 .findFirst()
                 .orElseThrow()
                 .opening()
                 .feed(new LiveRoute.Asked(person, variables, query));
-    }
-
-    private List<LiveRoute> routes() {
-        return Api.sockets(somoim).stream()
-                .flatMap(sockets -> sockets.live().stream())
-                .toList();
     }
 
     Message say(Actor.Person person, String words) {

@@ -95,9 +95,9 @@ class ListeningRaceTest {
         final CountDownLatch told = new CountDownLatch(2 * EACH);
 
         @Override
-        public void send(String text, Consumer<Boolean> done) {
+        public void send(Frame frame, Consumer<Boolean> done) {
             int before = ear.messages().size();
-            ear.send(text, gone -> {});
+            ear.send(frame, gone -> {});
             IntStream.range(before, ear.messages().size()).forEach(i -> told.countDown());
             done.accept(true);
         }

@@ -3,7 +3,6 @@ package org.somoim.http.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.somoim.memory.Refused.assertRefused;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,11 +14,11 @@ import org.somoim.Covers;
 import org.somoim.chat.Conversation;
 import org.somoim.chat.Message;
 import org.somoim.chat.Reaction;
-import org.somoim.http.wire.View;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.StoreFailure;
+import org.somoim.kernel.User;
 
 @Covers({"CHT-5", "ARC-5"})
 class LiveHubTest {
@@ -267,36 +266,13 @@ class LiveHubTest {
         Feed chat = hall.feed(
                 "/groups/{group}/chat", jun, Map.of("group", hall.group.id().toString()), Map.of());
         var isFirst = new AtomicBoolean(true);
-        Feed disturbed = new Feed() {
-            @Override
-            public Id<?> channel() {
-                return chat.channel();
+        Feed disturbed = new Through(chat, (readers, next) -> {
+            Map<Id<User>, Spot.Portion> portions = next.get();
+            if (isFirst.getAndSet(false)) {
+                hall.say(minji, "too late for this look");
             }
-
-            @Override
-            public View greeting() {
-                return chat.greeting();
-            }
-
-            @Override
-            public Portion next() {
-                Portion portion = chat.next();
-                if (isFirst.getAndSet(false)) {
-                    hall.say(minji, "too late for this look");
-                }
-                return portion;
-            }
-
-            @Override
-            public void take(JsonNode said) {
-                chat.take(said);
-            }
-
-            @Override
-            public void check() {
-                chat.check();
-            }
-        };
+            return portions;
+        });
         hall.hub.open(jun.id(), () -> true, disturbed, ear);
         hall.work();
 
@@ -308,35 +284,12 @@ class LiveHubTest {
         Feed chat = hall.feed(
                 "/groups/{group}/chat", jun, Map.of("group", hall.group.id().toString()), Map.of());
         var fails = new AtomicBoolean(false);
-        Feed failing = new Feed() {
-            @Override
-            public Id<?> channel() {
-                return chat.channel();
+        Feed failing = new Through(chat, (readers, next) -> {
+            if (fails.get()) {
+                throw new StoreFailure("busy", new IllegalStateException());
             }
-
-            @Override
-            public View greeting() {
-                return chat.greeting();
-            }
-
-            @Override
-            public Portion next() {
-                if (fails.get()) {
-                    throw new StoreFailure("busy", new IllegalStateException());
-                }
-                return chat.next();
-            }
-
-            @Override
-            public void take(JsonNode said) {
-                chat.take(said);
-            }
-
-            @Override
-            public void check() {
-                chat.check();
-            }
-        };
+            return next.get();
+        });
         hall.hub.open(jun.id(), () -> true, failing, ear);
         hall.work();
         fails.set(true);
@@ -347,6 +300,98 @@ class LiveHubTest {
 
         assertThat(ear.words()).containsExactly("one");
         assertThat(ear.closed).isNull();
+    }
+
+    private Feed through(Actor.Person person, Through.Asking asking) {
+        Feed chat = hall.feed(
+                "/groups/{group}/chat", person, Map.of("group", hall.group.id().toString()), Map.of());
+        return new Through(chat, asking);
+    }
+
+    @Test
+    void theStoreIsAskedOnceForAllWhoListen() {
+        List<Integer> asked = new ArrayList<>();
+        Through.Asking counted = (readers, next) -> {
+            asked.add(readers.size());
+            return next.get();
+        };
+        List<Ear> ears = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Actor.Person member = hall.town.memberOf(hall.group);
+            ears.add(new Ear());
+            hall.hub.open(member.id(), () -> true, through(member, counted), ears.get(i));
+        }
+        hall.work();
+        asked.clear();
+        hall.say(minji, "one");
+        hall.work();
+
+        assertThat(asked).containsExactly(20);
+        assertThat(ears).allMatch(one -> one.words().equals(List.of("one")));
+    }
+
+    @Test
+    void whatWasReadTooLongAgoIsNotSentButReadAgain() {
+        var isSlow = new AtomicBoolean(false);
+        Through.Asking slow = (readers, next) -> {
+            Map<Id<User>, Spot.Portion> portions = next.get();
+            if (isSlow.getAndSet(false)) {
+                hall.town.clock.advance(Duration.ofSeconds(2));
+                hall.somoim.members().remove(hall.owner, hall.group.id(), jun.id());
+            }
+            return portions;
+        };
+        Ear other = new Ear();
+        hall.hub.open(jun.id(), () -> true, through(jun, slow), ear);
+        hall.hub.open(minji.id(), () -> true, through(minji, slow), other);
+        hall.work();
+        isSlow.set(true);
+        hall.say(hall.owner, "long ago");
+        hall.work();
+
+        assertThat(ear.words()).isEmpty();
+        assertThat(ear.closed).isEqualTo(Closing.NOT_HERE);
+        assertThat(other.words()).containsExactly("long ago");
+    }
+
+    @Test
+    void whoFailsAloneFailsAlone() {
+        Through.Asking failing = (readers, next) -> {
+            if (readers.contains(jun.id())) {
+                throw new IllegalStateException("planted");
+            }
+            return next.get();
+        };
+        Ear other = new Ear();
+        hall.hub.open(jun.id(), () -> true, through(jun, failing), ear);
+        hall.hub.open(minji.id(), () -> true, through(minji, failing), other);
+        hall.work();
+        hall.say(hall.owner, "one");
+        hall.work();
+
+        assertThat(ear.closed).isEqualTo(Closing.FAILED);
+        assertThat(other.closed).isNull();
+        assertThat(other.words()).containsExactly("one");
+    }
+
+    @Test
+    void whoHasTakenLessIsToldFromWhereTheyStand() {
+        Ear slow = new Ear();
+        hall.listens(minji, slow);
+        hall.listens(jun, ear);
+        hall.work();
+        slow.isStalled = true;
+        for (int i = 0; i < 3; i++) {
+            hall.say(hall.owner, "" + i);
+            hall.work();
+        }
+        slow.isStalled = false;
+        slow.take();
+        hall.say(hall.owner, "3");
+        hall.work();
+
+        assertThat(ear.words()).containsExactly("0", "1", "2", "3");
+        assertThat(slow.words()).containsExactly("0", "1", "2", "3");
     }
 
     @Test

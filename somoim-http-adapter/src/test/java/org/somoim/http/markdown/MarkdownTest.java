@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.somoim.Covers;
 import org.somoim.kernel.Prose;
+import org.somoim.memory.TestClock;
 
 @Covers("SEC-3")
 class MarkdownTest {
@@ -23,6 +24,21 @@ class MarkdownTest {
                 .isEqualToIgnoringWhitespace("<h1>제주</h1><p><em>가자</em> <strong>now</strong> <code>x&lt;y</code></p>"
                         + "<ol><li>a</li><li>b</li></ol><blockquote><p>q</p></blockquote>"
                         + "<pre><code class=\"language-java\">int x;</code></pre><hr />");
+    }
+
+    @Test
+    void whatWasRenderedIsKeptForFiveMinutesAndThenRenderedAgain() {
+        var clock = new TestClock();
+        var aging = new Markdown(
+                () -> Duration.between(TestClock.START, clock.instant()).toNanos());
+        String first = aging.html(new Prose("*가자*"));
+
+        clock.advance(Duration.ofMinutes(5).minusNanos(1));
+        assertThat(aging.html(new Prose("*가자*"))).isSameAs(first);
+        assertThat(aging.html(new Prose("*와*"))).isNotEqualTo(first);
+
+        clock.advance(Duration.ofNanos(1));
+        assertThat(aging.html(new Prose("*가자*"))).isNotSameAs(first).isEqualTo(first);
     }
 
     @Test

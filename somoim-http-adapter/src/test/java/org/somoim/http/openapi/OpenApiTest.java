@@ -29,6 +29,7 @@ class OpenApiTest {
             Health.Part.UNKNOWN,
             Health.Part.UNKNOWN,
             Health.Part.UNKNOWN,
+            Health.Part.UNKNOWN,
             null,
             0,
             0);

@@ -54,6 +54,25 @@ class ProfileRoutesTest {
     }
 
     @Test
+    @Covers({"PRF-7", "PRF-12"})
+    void onePreviewsWhatOthersSee() {
+        asMinji.patch("/me", "{'bio': '등산'}").ok();
+        asMinji.patch("/me/privacy", "{'profile_visibility': 'GROUPS', 'bio_visibility': 'EVERYONE'}")
+                .ok();
+
+        Reply previews = asMinji.get("/me/previews").ok();
+
+        assertThat(previews.at("/0/viewer")).isEqualTo("STRANGER");
+        assertThat(previews.json().at("/0").has("sees")).isFalse();
+        assertThat(previews.at("/1/viewer")).isEqualTo("FELLOW");
+        assertThat(previews.at("/1/sees/bio")).isEqualTo("등산");
+        assertThat(previews.json().at("/1/sees").has("location")).isFalse();
+        assertThat(previews.at("/2/viewer")).isEqualTo("BLOCKED");
+        assertThat(previews.json().at("/2").has("sees")).isFalse();
+        visitor.get("/me/previews").refused(401, "access.not-signed-in");
+    }
+
+    @Test
     @Covers("ACC-7")
     void whatCannotBeInAProfileIsTurnedDown() {
         asMinji.patch("/me", "{'display_name': null, 'avatar_url': 'javascript:alert(1)', 'location': ''}")

@@ -27,6 +27,10 @@ final class Examples {
     private static final String FIGURES = "{'bands': [{'dimension': 'age', 'band': 'from-35'}],"
             + " 'values': [{'metric': 'emergency-fund', 'value': '3.5'}]}";
 
+    private static final String TOPIC = "{'title': '왜 그런가요', 'description': '궁금해요', 'post_type': 'QUESTION'}";
+    private static final String ANSWER = "{'content': '이래서 그래요'}";
+    private static final String VERDICT = "{'verdict': 'HELPFUL'}";
+
     /** By name of the call. */
     private static final Map<String, BiFunction<Stage, Things, String>> BODIES = Map.ofEntries(
             body("POST /accounts", "{'email': 'new@example.org', 'password': '%s', 'display_name': '새별'}", PASSWORD),
@@ -43,6 +47,7 @@ final class Examples {
             body("PUT /me/password", "{'present_password': '%s', 'new_password': 'another long one'}", PASSWORD),
             body("POST /admin/accounts", "{'email': 'new@example.org'}"),
             body("PUT /admin/accounts/{account}/role", "{'role': 'MODERATOR'}"),
+            body("POST /admin/set-aside-facts/retry", "{'listener': 'notifications', 'position': 1}"),
             body("POST /me/identities", "{'provider': 'keycloak', 'token': 'of-the-provider'}"),
             body("PATCH /me", "{'bio': '안녕하세요'}"),
             body("POST /me/profile", "{'display_name': '새별'}"),
@@ -97,6 +102,31 @@ final class Examples {
             body("POST /groups/{group}/calendar", FILE),
             body("POST /me/calendar", FILE),
             body("PUT /events/{event}/ratings/{person}", "{'stars': 5}"),
+            body("POST /forum/categories", "{'name': '물어보기', 'forum_type': 'QUESTIONS'}"),
+            body("PATCH /forum/categories/{category}", "{'description': '무엇이든'}"),
+            body("PUT /forum/categories/{category}/parent", "{}"),
+            body("POST /forum/categories/{category}/topics", TOPIC),
+            body("POST /forum/categories/{category}/drafts", "{'content': '쓰는 중', 'post_type': 'TIP'}"),
+            body("POST /forum/topics/{topic}/drafts", "{'content': '쓰는 중'}"),
+            body("PATCH /me/forum-drafts/{draft}", "{'content': '더 쓰는 중'}"),
+            body("PATCH /forum/topics/{topic}", "{'title': '고쳐 물어요'}"),
+            body("PUT /forum/topics/{topic}/status", "{'status': 'LOCKED'}"),
+            Map.entry("PUT /forum/topics/{topic}/category", (stage, things) -> "{'category_id': '%s'}"
+                    .formatted(stage.category())),
+            Map.entry(
+                    "POST /forum/topics/{topic}/split",
+                    (stage, things) -> "{'post_ids': ['%s'], 'title': '따로', 'post_type': 'TIP'}"
+                            .formatted(things.forum().post())),
+            Map.entry("POST /forum/topics/{topic}/merge", (stage, things) -> "{'into': '%s'}".formatted(stage.topic())),
+            body("POST /forum/topics/{topic}/posts", ANSWER),
+            body("PATCH /forum/posts/{forum-post}", ANSWER),
+            body("PUT /forum/posts/{forum-post}/vote", VERDICT),
+            body("POST /community/categories/{category}/topics", TOPIC),
+            body("POST /community/topics/{topic}/posts", ANSWER),
+            body("PUT /community/posts/{forum-post}/vote", VERDICT),
+            body("POST /social/community/categories/{category}/topics", TOPIC),
+            body("POST /social/community/topics/{topic}/posts", ANSWER),
+            body("PUT /social/community/posts/{forum-post}/vote", VERDICT),
             body("POST /me/goal-shares", GOAL),
             body("PUT /me/goal-shares/{goal}", GOAL),
             body("PUT /me/goal-shares/{goal}/progress", "{'current_progress_percentage': 50}"),
@@ -118,18 +148,48 @@ final class Examples {
             body("POST /conversations/{conversation}/messages", "{'body': '안녕하세요'}"),
             body("PUT /conversations/{conversation}/read", "{'number': 1}"),
             body("PATCH /messages/{message}", "{'body': '안녕하십니까'}"),
+            Map.entry("POST /reports", Examples::aboutGroup),
+            Map.entry("POST /social/moderation/reports", Examples::aboutGroup),
+            Map.entry(
+                    "POST /notices",
+                    (stage, things) ->
+                            "{'from': 'out@example.org', 'kind': 'group', 'id': '%s', ".formatted(stage.newcomer())
+                                    + "'ground': 'SPAM'}"),
+            Map.entry("POST /notices/confirm", (stage, things) -> "{'secret': '%s'}"
+                    .formatted(stage.secretOfANotice().value())),
+            Map.entry("POST /cases", (stage, things) -> "{'kind': 'person', 'id': '%s', 'ground': 'SPAM'}"
+                    .formatted(stage.newcomer())),
+            Map.entry("POST /cases/{case}/release", Examples::version),
+            Map.entry("POST /cases/{case}/escalate", Examples::version),
+            Map.entry("POST /cases/{case}/dismiss", Examples::version),
+            Map.entry("POST /cases/{case}/snooze", (stage, things) -> "{'version': %d, 'minutes': 60}"
+                    .formatted(stage.heldCase().version())),
+            Map.entry("POST /cases/{case}/decide", Examples::deciding),
+            Map.entry("POST /social/moderation/cases/{case}/decide", Examples::deciding),
+            body("POST /statements/{measure}/appeal", "{'words': '억울합니다'}"),
+            body("POST /social/moderation/actions/{measure}/appeal", "{'words': '억울합니다'}"),
+            body("POST /reports/{report}/appeal", "{'words': '다시 봐 주세요'}"),
+            body("POST /appeals/{appeal}/uphold", "{'words': '그대로 둡니다'}"),
+            body("POST /appeals/{appeal}/overturn", "{'words': '되돌립니다'}"),
+            Map.entry("POST /appeals/{appeal}/reduce", (stage, things) -> "{'until': '%s', 'words': '줄입니다'}"
+                    .formatted(stage.tomorrow())),
             body("POST /notifications/read-all", "{}"),
             body("POST /me/erasure", "{'password': '%s', 'keep': ['posts']}", PASSWORD));
 
     private static final Map<String, BiFunction<Stage, Things, String>> QUERIES = Map.of(
+            "GET /forum/topics/{topic}/spot", (stage, things) -> "?edition=1&number=2",
             "DELETE /me/muted-keywords", (stage, things) -> "?keyword=spam",
             "GET /events/near", (stage, things) -> "?latitude=37.5&longitude=127",
             "GET /series/{series}/occurrence", (stage, things) -> "?start=2026-03-12T19:00:00",
             "GET /group/chat/ws", (stage, things) -> "?groupID=" + things.group());
 
     /** Calls whose thing is in the body, where their route is no other name for one that has it in the path. */
-    private static final Map<String, String> IN_BODY =
-            Map.of("POST /invites/peek", "secret", "POST /invites/accept", "secret", "POST /emergencies", "group");
+    private static final Map<String, String> IN_BODY = Map.of(
+            "POST /invites/peek", "secret",
+            "POST /invites/accept", "secret",
+            "POST /reports", "group",
+            "POST /social/moderation/reports", "group",
+            "POST /emergencies", "group");
 
     /** Routes that are two calls in one: the other, and what it is another name for. */
     private static final Map<String, Map.Entry<String, String>> SECOND_CALLS = Map.of(
@@ -147,6 +207,19 @@ final class Examples {
 
     private static String holding(Stage stage, Things things) {
         return "{'secret': '%s'}".formatted(things.secret().value());
+    }
+
+    private static String aboutGroup(Stage stage, Things things) {
+        return "{'kind': 'group', 'id': '%s', 'ground': 'SPAM', 'words': '광고'}".formatted(things.group());
+    }
+
+    private static String version(Stage stage, Things things) {
+        return "{'version': %d}".formatted(stage.heldCase().version());
+    }
+
+    private static String deciding(Stage stage, Things things) {
+        return "{'version': %d, 'kind': 'NUDGE', 'ground': 'SPAM', 'rule': '광고 금지', 'facts': '광고입니다'}"
+                .formatted(stage.heldCase().version());
     }
 
     private static String group(Stage stage, Things things) {

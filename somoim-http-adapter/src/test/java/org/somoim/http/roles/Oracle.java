@@ -73,7 +73,17 @@ final class Oracle {
             Map.entry("PersonalDataAction.WATCH", Caller.SITE_ADMIN),
             Map.entry("ProfileSiteAction.HONOUR", Caller.SITE_ADMIN),
             Map.entry("GroupSiteAction.PASS_ON", Caller.SITE_ADMIN),
+            Map.entry("ModerationAction.REVIEW", Caller.SITE_ADMIN),
+            Map.entry("ModerationAction.SECOND", Caller.SITE_ADMIN),
+            Map.entry("ModerationAction.JUDGE", Caller.SITE_ADMIN),
+            Map.entry("ModerationAction.LIFT", Caller.SITE_ADMIN),
+            Map.entry("ModerationAction.APPOINT_FLAGGER", Caller.SITE_ADMIN),
+            Map.entry("ModerationAction.OVERSEE", Caller.SITE_ADMIN),
+            Map.entry("ForumSiteAction.BUILD", Caller.SITE_ADMIN),
             Map.entry("ComparisonAction.MEASURE", Caller.SITE_ADMIN),
+            Map.entry("OperationsAction.WATCH", Caller.SITE_ADMIN),
+            Map.entry("OperationsAction.RETRY", Caller.SITE_ADMIN),
+            Map.entry("StatisticsAction.SEE", Caller.SITE_ADMIN),
             Map.entry("AuditAction.READ", Caller.SITE_ADMIN),
             Map.entry("AuditAction.VERIFY", Caller.SITE_ADMIN));
 
@@ -107,6 +117,18 @@ final class Oracle {
         EVERYONE,
         /** For those who came to the event, which nobody who calls has; to all others there is no such thing. */
         COMERS,
+        /** In the forum: for all whom its author has not blocked. */
+        UNPARTED,
+        /** The same, but for the author, who is told so. */
+        OTHERS,
+        /** For the author; whoever else may see it is told that it is not theirs. */
+        WRITER,
+        /** The same, and for those who look after the whole forum. */
+        WRITER_OR_CURATOR,
+        /** The same; to all others there is no such thing. */
+        WRITER_OR_CURATOR_ALONE,
+        /** For those who look after the whole forum; whoever else may see it is told that they may not. */
+        CURATOR,
         /** Takes back what one keeps for oneself, and tells nothing. */
         TAKING_BACK
     }
@@ -150,6 +172,12 @@ final class Oracle {
             Map.entry("DELETE /notifications/{notification}", Rule.OWN_ALONE),
             Map.entry("DELETE /me/sessions/{session}", Rule.OWN_ALONE),
             Map.entry("DELETE /me/calendar/links/{link}", Rule.OWN_ALONE),
+            Map.entry("POST /reports", Rule.SEEING),
+            Map.entry("POST /social/moderation/reports", Rule.SEEING),
+            Map.entry("GET /statements/{measure}", Rule.OWN_ALONE),
+            Map.entry("POST /statements/{measure}/appeal", Rule.OWN_ALONE),
+            Map.entry("POST /social/moderation/actions/{measure}/appeal", Rule.OWN_ALONE),
+            Map.entry("POST /reports/{report}/appeal", Rule.OWN_ALONE),
             Map.entry("GET /me/goal-shares/{goal}", Rule.OWN_ALONE),
             Map.entry("PUT /me/goal-shares/{goal}", Rule.OWN_ALONE),
             Map.entry("DELETE /me/goal-shares/{goal}", Rule.OWN_ALONE),
@@ -168,6 +196,48 @@ final class Oracle {
             Map.entry("GET /social/goal-sharing/{goal}", Rule.OWN_ALONE),
             Map.entry("PUT /social/goal-sharing/{goal}", Rule.OWN_ALONE),
             Map.entry("DELETE /social/goal-sharing/{goal}", Rule.OWN_ALONE),
+            Map.entry("GET /forum/topics/{topic}", Rule.UNPARTED),
+            Map.entry("GET /forum/topics/{topic}/posts", Rule.UNPARTED),
+            Map.entry("GET /forum/topics/{topic}/spot", Rule.UNPARTED),
+            Map.entry("POST /forum/topics/{topic}/posts", Rule.UNPARTED),
+            Map.entry("POST /forum/topics/{topic}/drafts", Rule.UNPARTED),
+            Map.entry("PUT /forum/topics/{topic}/follow", Rule.UNPARTED),
+            Map.entry("GET /forum/posts/{forum-post}", Rule.UNPARTED),
+            Map.entry("DELETE /forum/posts/{forum-post}/like", Rule.UNPARTED),
+            Map.entry("DELETE /forum/posts/{forum-post}/vote", Rule.UNPARTED),
+            Map.entry("DELETE /forum/topics/{topic}/follow", Rule.TAKING_BACK),
+            Map.entry("PUT /forum/posts/{forum-post}/like", Rule.OTHERS),
+            Map.entry("PUT /forum/posts/{forum-post}/vote", Rule.OTHERS),
+            Map.entry("PATCH /forum/posts/{forum-post}", Rule.WRITER),
+            Map.entry("PATCH /forum/topics/{topic}", Rule.WRITER_OR_CURATOR),
+            Map.entry("DELETE /forum/topics/{topic}", Rule.WRITER_OR_CURATOR),
+            Map.entry("DELETE /forum/topics/{topic}/best-answer", Rule.WRITER_OR_CURATOR),
+            Map.entry("DELETE /forum/posts/{forum-post}", Rule.WRITER_OR_CURATOR),
+            Map.entry("PUT /forum/posts/{forum-post}/best-answer", Rule.WRITER_OR_CURATOR),
+            Map.entry("POST /forum/topics/{topic}/restore", Rule.WRITER_OR_CURATOR_ALONE),
+            Map.entry("POST /forum/posts/{forum-post}/restore", Rule.WRITER_OR_CURATOR_ALONE),
+            Map.entry("PUT /forum/topics/{topic}/status", Rule.CURATOR),
+            Map.entry("PUT /forum/topics/{topic}/pin", Rule.CURATOR),
+            Map.entry("DELETE /forum/topics/{topic}/pin", Rule.CURATOR),
+            Map.entry("PUT /forum/topics/{topic}/category", Rule.CURATOR),
+            Map.entry("POST /forum/topics/{topic}/split", Rule.CURATOR),
+            Map.entry("POST /forum/topics/{topic}/merge", Rule.CURATOR),
+            Map.entry("PUT /forum/posts/{forum-post}/approval", Rule.CURATOR),
+            Map.entry("DELETE /forum/posts/{forum-post}/approval", Rule.CURATOR),
+            Map.entry("GET /me/forum-drafts/{draft}", Rule.OWN_ALONE),
+            Map.entry("PATCH /me/forum-drafts/{draft}", Rule.OWN_ALONE),
+            Map.entry("DELETE /me/forum-drafts/{draft}", Rule.OWN_ALONE),
+            Map.entry("POST /me/forum-drafts/{draft}/publish", Rule.OWN_ALONE),
+            Map.entry("GET /community/topics/{topic}", Rule.UNPARTED),
+            Map.entry("GET /community/topics/{topic}/posts", Rule.UNPARTED),
+            Map.entry("POST /community/topics/{topic}/posts", Rule.UNPARTED),
+            Map.entry("PUT /community/posts/{forum-post}/vote", Rule.OTHERS),
+            Map.entry("PUT /community/posts/{forum-post}/best-answer", Rule.WRITER_OR_CURATOR),
+            Map.entry("GET /social/community/topics/{topic}", Rule.UNPARTED),
+            Map.entry("GET /social/community/topics/{topic}/posts", Rule.UNPARTED),
+            Map.entry("POST /social/community/topics/{topic}/posts", Rule.UNPARTED),
+            Map.entry("PUT /social/community/posts/{forum-post}/vote", Rule.OTHERS),
+            Map.entry("PUT /social/community/posts/{forum-post}/best-answer", Rule.WRITER_OR_CURATOR),
             Map.entry("GET /people/{person}/reputation", Rule.EVERYONE),
             Map.entry("PUT /me/notification-preferences/{kind}/groups/{group}", Rule.TAKING_BACK),
             Map.entry("DELETE /me/muted-groups/{group}", Rule.TAKING_BACK),
@@ -179,6 +249,8 @@ final class Oracle {
 
     /** Reasons for turning someone down who was let through, that are neither conflicts nor about who they are. */
     private static final Set<String> TURNED_DOWN = Set.of(
+            // Nothing is set aside.
+            "operations.not-set-aside",
             // The terms of a private group: not this way, but by asking.
             "groups.ask-first",
             // With oneself.
@@ -261,10 +333,23 @@ final class Oracle {
             case SEEING -> inPlace("group", "GroupAction.SEE", null, caller, whose);
             case RAISING -> inPlace("group", "SafetyAction.RAISE", null, caller, whose);
             case EVERYONE -> Verdict.LET_THROUGH;
+            case UNPARTED -> inForum(true, isOwn, caller);
+            case OTHERS -> inForum(!isOwn, isOwn, caller);
+            case WRITER -> inForum(isOwn, isOwn, caller);
+            case WRITER_OR_CURATOR -> inForum(isOwn || caller == Caller.SITE_ADMIN, isOwn, caller);
+            case WRITER_OR_CURATOR_ALONE -> hiddenUnless(isOwn || caller == Caller.SITE_ADMIN);
+            case CURATOR -> inForum(caller == Caller.SITE_ADMIN, isOwn, caller);
             case TAKING_BACK -> Verdict.TELLS_NOTHING;
             case COMERS -> Verdict.HIDDEN;
             default -> throw new IllegalStateException(rule + " is for routes that say what one needs");
         };
+    }
+
+    private static Verdict inForum(boolean may, boolean isOwn, Caller caller) {
+        if (!isOwn && caller == Caller.BLOCKED) {
+            return Verdict.HIDDEN;
+        }
+        return may ? Verdict.LET_THROUGH : Verdict.FORBIDDEN;
     }
 
     /** What was one's own in a group outlives one's belonging to it, but is not shown. */

@@ -44,7 +44,12 @@ record Question(
             "account",
             "person",
             "alert",
-            "emergency");
+            "emergency",
+            "topic",
+            "forum-post",
+            "draft",
+            "measure",
+            "report");
 
     /** What is no thing of anyone's. */
     private static final Map<String, String> CONSTANTS = Map.of(
@@ -75,12 +80,13 @@ record Question(
     List<Whose> whose() {
         return switch (about) {
             case "" -> List.of(Whose.NOTHING);
-            case "person", "session", "link" -> among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
+            case "person", "session", "link", "measure", "report" ->
+                among(List.of(Whose.OWN), List.of(), Whose.ON_PAGES);
             case "post", "comment", "event", "series" -> among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, Whose.ON_PAGES);
             case "group", "conversation" -> among(List.of(Whose.OWN), Whose.IN_GROUPS, List.of());
             case "message", "notification", "invite", "secret", "alert", "emergency" ->
                 among(Whose.OWN_ANYWHERE, Whose.IN_GROUPS, List.of());
-            case "account", "goal" -> List.of(Whose.OWN, Whose.ANOTHERS);
+            case "account", "goal", "topic", "forum-post", "draft" -> List.of(Whose.OWN, Whose.ANOTHERS);
             default -> throw unknown(about);
         };
     }
@@ -124,13 +130,33 @@ record Question(
                     case "emergency" -> things.emergency();
                     case "session" -> things.session().value().substring(0, 36);
                     case "link" -> things.link();
+                    case "case" -> stage.heldCase().id();
+                    case "appeal" -> stage.appeal();
+                    case "report" -> things.report();
+                    case "measure" ->
+                        switch (before) {
+                            case "proposals" -> stage.proposal();
+                            case "restrictions" -> stage.restriction();
+                            default -> things.measure();
+                        };
                     case "receipt" -> things.receipt();
                     case "secret" -> stage.secretOfACalendar().value();
                     case "goal" -> things.goal();
+                    case "category" -> stage.category();
+                    case "topic" ->
+                        isRestored
+                                ? things.forum().deletedTopic()
+                                : things.forum().topic();
+                    case "forum-post" ->
+                        isRestored
+                                ? things.forum().deletedPost()
+                                : things.forum().post();
+                    case "draft" -> things.forum().draft();
                     case "account" -> things.person();
                     case "person" ->
                         switch (before) {
                             case "people", "blocks" -> things.person();
+                            case "flaggers", "moderators" -> stage.newcomer();
                             case "members", "rsvps", "ratings" -> stage.friend();
                             case "requests" -> stage.requester();
                             case "invitations" -> stage.invitee();

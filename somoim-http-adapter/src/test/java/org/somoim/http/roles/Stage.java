@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
 import org.somoim.access.SiteRole;
 import org.somoim.access.Visibility;
@@ -18,6 +19,15 @@ import org.somoim.comparison.KeptReceipt;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
+import org.somoim.forum.Category;
+import org.somoim.forum.CategoryDraft;
+import org.somoim.forum.ForumDraft;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.PostType;
+import org.somoim.forum.Tags;
+import org.somoim.forum.Topic;
+import org.somoim.forum.TopicDraft;
 import org.somoim.goals.GoalCategory;
 import org.somoim.goals.GoalDraft;
 import org.somoim.goals.GoalFace;
@@ -39,6 +49,13 @@ import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
+import org.somoim.moderation.Appeal;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Report;
+import org.somoim.moderation.Ruling;
+import org.somoim.moderation.Subject;
 import org.somoim.notifications.Notification;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Draft;
@@ -70,11 +87,18 @@ final class Stage {
     private final Actor.Person friend;
 
     private final Actor.Person requester;
+    private final Id<Category> category;
+    private final Id<Topic> topic;
     private final Actor.Person invitee;
     private final Actor.Person outcast;
     private final Actor.Person newcomer;
     private final Email emailOfAnAuthor;
     private final Secrets.Secret calendarLink;
+    private final Actor.Person judge;
+    private final Case heldCase;
+    private final Id<Measure> proposal;
+    private final Id<Measure> restriction;
+    private final Id<Appeal> appeal;
     private int letters;
 
     Stage(Community town) {
@@ -86,6 +110,10 @@ final class Stage {
             }
         }
         friend = town.person("friend");
+        category = somoim.forumCategories()
+                .make(HOST, null, CategoryDraft.open(Line.of("Questions"), ForumType.DISCUSSION))
+                .id();
+        topic = topic(friend).id();
         requester = town.person("requester");
         invitee = town.person("invitee");
         calendarLink = somoim.calendars().issue(friend, Line.of("Mine"), null).secret();
@@ -93,13 +121,67 @@ final class Stage {
         newcomer = town.person("newcomer");
         emailOfAnAuthor = Canary.EMAIL.email(Visibility.PUBLIC);
         somoim.accounts().appoint(HOST, caller(Caller.SITE_ADMIN).id(), SiteRole.ADMIN);
+        judge = town.person("judge");
+        somoim.accounts().appoint(HOST, judge.id(), SiteRole.MODERATOR);
         others(Whose.IN_PUBLIC, Whose.ON_OPEN_PAGE, JoinPolicy.OPEN, Audience.EVERYONE);
         others(Whose.IN_PRIVATE, Whose.ON_SHARED_PAGE, JoinPolicy.REQUEST, Audience.GROUPS);
         others(Whose.IN_SECRET, Whose.ON_CLOSED_PAGE, JoinPolicy.INVITE, Audience.NOBODY);
         callers.forEach(this::own);
         clubs();
+        dismiss(friend.id());
+        restriction = decided(outcast.id(), Measure.Kind.RATE_LIMIT, Duration.ofDays(300));
+        appeal = somoim.appeals().object(outcast, restriction, Prose.of("Why?")).id();
+        proposal = decided(invitee.id(), Measure.Kind.BAN, null);
+        heldCase = somoim.cases().open(caller(Caller.SITE_ADMIN), about(newcomer.id()), Ground.OTHER);
         somoim.accounts().suspend(HOST, caller(Caller.SUSPENDED).id());
         somoim.deliver();
+    }
+
+    private static Subject about(Id<User> person) {
+        return new Subject(Subject.PERSON, person);
+    }
+
+    private Id<Measure> decided(Id<User> person, Measure.Kind kind, @Nullable Duration lasting) {
+        Case open = somoim.cases().open(judge, about(person), Ground.SPAM);
+        var ruling = new Ruling(kind, Ground.SPAM, Line.of("A rule"), Prose.of("What was found"), lasting, 0, false);
+        return somoim.cases().decide(judge, open.id(), open.version(), ruling).id();
+    }
+
+    /** Whatever the authors have said against the friend. */
+    private void dismiss(Id<User> person) {
+        Case open = somoim.cases().open(judge, about(person), Ground.SPAM);
+        somoim.cases().dismiss(judge, open.id(), open.version());
+    }
+
+    /** The administrator of the community holds it. */
+    Case heldCase() {
+        return heldCase;
+    }
+
+    /** What the judge proposes, for a second person to agree to. */
+    Id<Measure> proposal() {
+        return proposal;
+    }
+
+    /** In force for a long time. */
+    Id<Measure> restriction() {
+        return restriction;
+    }
+
+    /** Against that. */
+    Id<Appeal> appeal() {
+        return appeal;
+    }
+
+    Instant tomorrow() {
+        return town.clock.instant().plus(Duration.ofDays(1));
+    }
+
+    /** In the letter to somebody who said without an account that something is wrong. */
+    Secrets.Secret secretOfANotice() {
+        Email email = Email.of("notices-" + ++letters + "@example.org");
+        somoim.reports().notice(Actor.visitor(), email, about(newcomer()), Ground.SPAM, null);
+        return secretTo(email);
     }
 
     Actor.Person caller(Caller caller) {
@@ -273,8 +355,20 @@ final class Stage {
                 issued.secret(),
                 somoim.sessions().open(author, null).refreshToken(),
                 somoim.calendars().issue(author, Line.of("Mine"), null).link().id(),
+                decided(author.id(), Measure.Kind.NUDGE, null),
+                complaint(author),
                 goal(author),
-                receipt(author));
+                receipt(author),
+                forum(author));
+    }
+
+    /** About the friend; whoever writes in several places has made one. */
+    private Id<Report> complaint(Actor.Person author) {
+        var reports = somoim.reports();
+        return reports.mine(author, Page.Ask.first()).items().stream()
+                .findFirst()
+                .orElseGet(() -> reports.report(author, about(friend.id()), Ground.SPAM, null))
+                .id();
     }
 
     /** As if it had been shared the day before. */
@@ -293,6 +387,32 @@ final class Stage {
                 .receiptFor(author, new Word("emergency-fund"), Figures.NONE)
                 .orElseThrow()
                 .id();
+    }
+
+    private Things.Forum forum(Actor.Person author) {
+        Topic topic = topic(author);
+        Topic deleted = topic(author);
+        somoim.forumTopics().delete(author, deleted.id());
+        ForumPost post = somoim.forumPosts().write(author, topic.id(), Prose.of("Perhaps so"));
+        ForumPost deletedPost = somoim.forumPosts().write(author, topic.id(), Prose.of("Or so"));
+        somoim.forumPosts().delete(author, deletedPost.id());
+        ForumDraft draft = somoim.forumDrafts().beginAnswer(author, topic.id(), Prose.of("Or perhaps"));
+        return new Things.Forum(topic.id(), deleted.id(), post.id(), deletedPost.id(), draft.id());
+    }
+
+    private Topic topic(Actor.Person author) {
+        var draft = new TopicDraft(Line.of("Why"), Prose.of("Why is it so"), PostType.QUESTION, Tags.of("why"));
+        return somoim.forumTopics().open(author, category, draft);
+    }
+
+    /** The one category of the forum, for everyone. */
+    Id<Category> category() {
+        return category;
+    }
+
+    /** Somebody's, in the forum. */
+    Id<Topic> topic() {
+        return topic;
     }
 
     private Things onPage(Actor.Person author, Things things, Prose text) {

@@ -5,6 +5,9 @@ import org.somoim.chat.Message;
 import org.somoim.comparison.KeptReceipt;
 import org.somoim.events.Event;
 import org.somoim.events.Series;
+import org.somoim.forum.ForumDraft;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.Topic;
 import org.somoim.goals.GoalShare;
 import org.somoim.groups.Group;
 import org.somoim.groups.Invite;
@@ -12,6 +15,8 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Ids;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Report;
 import org.somoim.notifications.Notification;
 import org.somoim.posts.Comment;
 import org.somoim.posts.Post;
@@ -31,6 +36,7 @@ import org.somoim.sessions.RefreshToken;
  * @param secret of the invite, which is a link into the group
  * @param session a token that goes on with it
  * @param receipt of answers to people like the person
+ * @param forum by the same person, in the one category that there is
  */
 record Things(
         Id<User> person,
@@ -51,8 +57,24 @@ record Things(
         Secrets.Secret secret,
         RefreshToken session,
         Id<CalendarLink> link,
+        Id<Measure> measure,
+        Id<Report> report,
         Id<GoalShare> goal,
-        Id<KeptReceipt> receipt) {
+        Id<KeptReceipt> receipt,
+        Forum forum) {
+
+    /**
+     * What one person has in the forum.
+     *
+     * @param topic a question of theirs
+     * @param post their own answer to it
+     */
+    record Forum(
+            Id<Topic> topic,
+            Id<Topic> deletedTopic,
+            Id<ForumPost> post,
+            Id<ForumPost> deletedPost,
+            Id<ForumDraft> draft) {}
 
     /** Events of one host. */
     record Meetings(Id<Event> event, Id<Event> deletedEvent, Id<Series> series) {}
@@ -79,7 +101,10 @@ record Things(
                 new RefreshToken(ids.random() + ".nothing-nothing-nothing-nothing-nothing-not".repeat(2)),
                 ids.random(),
                 ids.random(),
-                ids.random());
+                ids.random(),
+                ids.random(),
+                ids.random(),
+                new Forum(ids.random(), ids.random(), ids.random(), ids.random(), ids.random()));
     }
 
     Things on(Post page, Post deletedPage, Comment pageComment, Comment deletedPageComment, Meetings own) {
@@ -102,7 +127,10 @@ record Things(
                 secret,
                 session,
                 link,
+                measure,
+                report,
                 goal,
-                receipt);
+                receipt,
+                forum);
     }
 }

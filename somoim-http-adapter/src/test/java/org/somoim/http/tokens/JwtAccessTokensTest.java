@@ -29,12 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.somoim.Covers;
+import org.somoim.http.Authenticator;
 import org.somoim.http.tokens.JwtAccessTokens.Key;
 import org.somoim.http.tokens.JwtAccessTokens.Terms;
+import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.StartFailure;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
+import org.somoim.memory.Community;
 import org.somoim.memory.TestClock;
 import org.somoim.sessions.AccessTokens.Holder;
 import org.somoim.sessions.Session;
@@ -77,6 +80,63 @@ class JwtAccessTokensTest {
                 .contains(SUMI);
         assertThat(tokens.verify(token, NOW.minusSeconds(61))).isEmpty();
         assertThat(tokens.issue(new Holder(SUMI, null), NOW).token()).isNotEqualTo(issued.token());
+    }
+
+    @Test
+    void whatIsKnownOfATokenIsGoodForThatTokenAlone() {
+        String minji = tokens.issue(new Holder(SUMI, null), NOW).token().value();
+        String jun = tokens.issue(new Holder(ids.random(), null), NOW).token().value();
+        String[] one = minji.split("\\.");
+        String[] other = jun.split("\\.");
+        assertThat(tokens.verify(minji, NOW)).isPresent();
+        assertThat(tokens.verify(jun, NOW)).isPresent();
+
+        assertThat(tokens.verify(one[0] + "." + other[1] + "." + one[2], NOW)).isEmpty();
+        assertThat(tokens.verify(one[0] + "." + one[1] + "." + other[2], NOW)).isEmpty();
+        assertThat(tokens.verify(one[0] + "." + one[1] + ".", NOW)).isEmpty();
+        assertThat(tokens(Key.shared(new Word("one"), new byte[32])).verify(minji, NOW))
+                .isEmpty();
+        assertThat(tokens.verify(minji, NOW)).map(Holder::person).contains(SUMI);
+    }
+
+    @Test
+    void aTokenThatIsKnownBeginsAndEndsInItsTime() throws GeneralSecurityException {
+        String later =
+                signed(HEADER, CLAIMS.replace("'jti'", "'nbf':" + (NOW.getEpochSecond() + 30) + ",'jti'"), SECRET);
+
+        assertThat(tokens.verify(later, NOW)).isEmpty();
+        assertThat(tokens.verify(later, NOW.plusSeconds(30))).isPresent();
+        assertThat(tokens.verify(later, NOW.plusSeconds(29))).isEmpty();
+        assertThat(tokens.verify(later, NOW.plusSeconds(60))).isEmpty();
+        assertThat(tokens.verify(later, NOW.minusSeconds(61))).isEmpty();
+    }
+
+    @Test
+    void aTokenThatIsKnownIsWorthNothingOnceItsSessionHasEnded() {
+        var town = new Community();
+        Actor minji = town.person();
+        Session session = town.somoim.sessions().open(minji, null).session();
+        String token = tokens.issue(new Holder(session.userId(), session.id()), NOW)
+                .token()
+                .value();
+        Authenticator authenticator = Authenticator.of(tokens, town.somoim.sessions());
+        assertThat(authenticator.actor(token, NOW)).contains(minji);
+
+        town.somoim.sessions().end(minji, session.id());
+
+        assertThat(authenticator.actor(token, NOW)).isEmpty();
+    }
+
+    @Test
+    void noMoreTokensAreKnownThanTheBoundSays() {
+        var few = new JwtAccessTokens(
+                ids, new Terms("https://town.example", "somoim", Duration.ofMinutes(15)), List.of(one), 10);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(few.verify(few.issue(new Holder(SUMI, null), NOW).token().value(), NOW))
+                    .isPresent();
+        }
+
+        assertThat(few.known()).isLessThanOrEqualTo(10);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Select;
 import org.somoim.access.Footing;
 import org.somoim.access.Mutes;
@@ -18,7 +19,7 @@ import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
 
 /** Reads standings off the tables of accounts, profiles and groups, one query each. Standings are the ordinals of {@link
- * Standing}. MyBatis writes the class. */
+ * Standing}. Made from its annotations. */
 public interface SqliteRoster extends Roster {
 
     @Override
@@ -65,23 +66,38 @@ public interface SqliteRoster extends Roster {
     /** A {@link Footing} and in which group. */
     record InGroup(Id<Place> id, boolean active, Standing standing, Visibility visibility, boolean deleted) {}
 
+    /** Most people are plain members: only the others become rows. */
     @Override
     default Map<Id<User>, Footing> footings(Set<Id<User>> people, Id<? extends Place> place) {
-        return byPerson(inGroup(people, place));
+        Map<Id<User>, Footing> found = new HashMap<>();
+        as(place).ifPresent(as -> {
+            var plain = new Footing(true, Standing.MEMBER, as.visibility(), as.deleted());
+            people.forEach(person -> found.put(person, plain));
+            otherThanPlain(people, place)
+                    .forEach(one -> found.put(
+                            one.id(), new Footing(one.active(), one.standing(), as.visibility(), as.deleted())));
+        });
+        return found;
     }
 
+    @Select("select visibility, deleted_at is not null as deleted from somoim_groups where id = #{place}")
+    Optional<As> as(Id<? extends Place> place);
+
+    /** What a place is to everyone. */
+    record As(Visibility visibility, boolean deleted) {}
+
+    /** Those who are no member without an office, or whose account is not active. 4 is {@code MEMBER}. */
     @Select("""
-            select
-                unhex(p.value) as id,
-                exists (select 1 from somoim_accounts a where a.id = unhex(p.value) and a.status = 'ACTIVE') as active,
-                coalesce(m.standing, 2) as standing,
-                g.visibility,
-                g.deleted_at is not null as deleted
+            select unhex(p.value) as id, a.id is not null as active, coalesce(m.standing, 2) as standing
             from json_each(#{people}) p
-            join somoim_groups g on g.id = #{place}
-            left join somoim_memberships m on m.group_id = g.id and m.user_id = unhex(p.value)
+            left join somoim_accounts a on a.id = unhex(p.value) and a.status = 'ACTIVE'
+            left join somoim_memberships m on m.group_id = #{place} and m.user_id = unhex(p.value)
+            where a.id is null or m.standing is not 4
             """)
-    List<Belonging> inGroup(Set<Id<User>> people, Id<? extends Place> place);
+    List<Other> otherThanPlain(Set<Id<User>> people, Id<? extends Place> place);
+
+    /** Someone who is to a place something else than a plain member. */
+    record Other(Id<User> id, boolean active, Standing standing) {}
 
     @Override
     default Map<Id<User>, Footing> belonging(Id<? extends Place> place) {
@@ -160,9 +176,49 @@ public interface SqliteRoster extends Roster {
     Set<Id<User>> apart(Id<User> person, Set<Id<User>> others);
 
     @Override
+    default Map<Id<User>, Set<Id<User>>> apart(Set<Id<User>> people, Set<Id<User>> others) {
+        return parted(people, others).stream()
+                .collect(Collectors.groupingBy(
+                        Parted::person, Collectors.mapping(Parted::other, Collectors.toUnmodifiableSet())));
+    }
+
+    /** Begins with the others, who are few; the plus keeps both sides out of the index, which would try every pair. */
+    @Select("""
+            select blocker_id as person, blocked_id as other from somoim_blocks
+            where blocked_id in (select unhex(value) from json_each(#{others}))
+                and +blocker_id in (select unhex(value) from json_each(#{people}))
+            union all
+            select blocked_id, blocker_id from somoim_blocks
+            where blocker_id in (select unhex(value) from json_each(#{others}))
+                and +blocked_id in (select unhex(value) from json_each(#{people}))
+            """)
+    List<Parted> parted(Set<Id<User>> people, Set<Id<User>> others);
+
+    /** Two between whom there is a block. */
+    record Parted(Id<User> person, Id<User> other) {}
+
+    @Override
     default Mutes mutes(Id<User> person) {
         return new Mutes(mutedWords(person));
     }
+
+    @Override
+    default Map<Id<User>, Mutes> mutes(Set<Id<User>> people) {
+        return mutedWordsOf(people).stream()
+                .collect(Collectors.groupingBy(
+                        Muted::person,
+                        Collectors.mapping(
+                                Muted::keyword, Collectors.collectingAndThen(Collectors.toSet(), Mutes::new))));
+    }
+
+    @Select("""
+            select user_id as person, keyword from somoim_muted_keywords
+            where user_id in (select unhex(value) from json_each(#{people}))
+            """)
+    List<Muted> mutedWordsOf(Set<Id<User>> people);
+
+    /** A word that somebody does not want to read. */
+    record Muted(Id<User> person, Line keyword) {}
 
     @Select(Predicates.MUTED_WORDS)
     Set<Line> mutedWords(Id<User> person);

@@ -19,7 +19,7 @@ import org.somoim.mail.Email;
 
 /**
  * Accounts in {@code somoim_accounts}, how they are entered in {@code somoim_identities}. Addresses are sealed; of someone
- * whose key was destroyed only the mark is left, in the form of an address that leads nowhere. MyBatis writes the class.
+ * whose key was destroyed only the mark is left, in the form of an address that leads nowhere. Made from its annotations.
  */
 public interface SqliteAccountStore extends AccountStore {
     /** Every column of an {@link Account}. */
@@ -96,6 +96,14 @@ public interface SqliteAccountStore extends AccountStore {
     @Override
     @Select("select count(*) from somoim_accounts where role = #{role} and status = 'ACTIVE'")
     int countActive(SiteRole role);
+
+    @Override
+    @Select("select count(*) from somoim_accounts where status = #{status}")
+    long count(Account.Status status);
+
+    @Override
+    @Select("select count(*) from somoim_accounts where created_at >= #{from} and created_at < #{to}")
+    long countOpened(Instant from, Instant to);
 
     @Override
     @Insert("""

@@ -14,7 +14,7 @@ import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 import org.somoim.mail.Email;
 
-/** Tickets in {@code somoim_tickets}. MyBatis writes the class. */
+/** Tickets in {@code somoim_tickets}. Made from its annotations. */
 public interface SqliteTicketStore extends TicketStore {
 
     @Override

@@ -20,7 +20,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets.Digest;
 import org.somoim.kernel.User;
 
-/** The audit log in {@code somoim_audit_entries}, its end in {@code somoim_audit_head}. MyBatis writes the class. */
+/** The audit log in {@code somoim_audit_entries}, its end in {@code somoim_audit_head}. Made from its annotations. */
 public interface SqliteAuditStore extends AuditStore {
 
     @Override

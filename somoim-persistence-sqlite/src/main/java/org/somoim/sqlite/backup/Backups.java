@@ -112,22 +112,38 @@ public final class Backups {
         }
     }
 
-    /** Every copy, newest first. */
+    /** Every copy, newest first. Reads each of them, for its hash. */
     public List<Backup> list() {
         var all = new ArrayList<Backup>();
+        try {
+            for (Present present : present()) {
+                all.add(backup(present.file(), present.takenAt()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(all);
+    }
+
+    /** A copy that is there, as its folder says. */
+    public record Present(Path file, Instant takenAt, long bytes) {}
+
+    /** Every copy, newest first. Reads none of them. */
+    public List<Present> present() {
+        var all = new ArrayList<Present>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
                 for (Path file : files) {
                     Optional<Instant> moment = moment(file);
                     if (moment.isPresent()) {
-                        all.add(backup(file, moment.get()));
+                        all.add(new Present(file, moment.get(), Files.size(file)));
                     }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        all.sort(Comparator.comparing(Backup::takenAt).reversed());
+        all.sort(Comparator.comparing(Present::takenAt).reversed());
         return List.copyOf(all);
     }
 

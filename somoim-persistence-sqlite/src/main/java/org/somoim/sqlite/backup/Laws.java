@@ -154,6 +154,75 @@ final class Laws {
                         select 1 from somoim_comparison_ledger l
                         where l.population = e.population and l.epoch = e.epoch)
                     """),
+            new Law("no category stands below itself", Set.of("forum_categories"), """
+                    with recursive above (id, above) as (
+                        select id, parent_category_id from somoim_forum_categories
+                        union
+                        select a.id, c.parent_category_id
+                        from above a join somoim_forum_categories c on c.id = a.above)
+                    select hex(id) from above where id = above
+                    """),
+            new Law(
+                    "the posts of a topic are numbered from 1 without gaps, in the order of their ranks, and counted",
+                    Set.of("forum_topics", "forum_posts"),
+                    """
+                    select hex(t.id) from somoim_forum_topics t
+                    left join somoim_forum_posts p on p.topic_id = t.id and p.post_number > 0
+                    group by t.id
+                    having t.posts_count <> count(p.id) or t.posts_count <> coalesce(max(p.post_number), 0)
+                    union all
+                    select hex(topic_id) from (
+                        select topic_id, rank, lag(rank, 1, 0) over (partition by topic_id order by post_number) as before
+                        from somoim_forum_posts where post_number > 0)
+                    where rank <= before
+                    """),
+            new Law(
+                    "what solved a question is an answer that is there, and what leads on leads to where nothing leads on",
+                    Set.of("forum_topics", "forum_posts"),
+                    """
+                    select hex(t.id) from somoim_forum_topics t join somoim_forum_posts p on p.id = t.best_answer_id
+                    where p.topic_id <> t.id or p.post_number < 2 or p.deleted_at is not null
+                    union all
+                    select hex(t.id) from somoim_forum_topics t join somoim_forum_topics m on m.id = t.merged_into
+                    where m.merged_into is not null or t.posts_count <> 0
+                    """),
+            new Law(
+                    "a forum post's counts are what was given to it, by others than its author",
+                    Set.of("forum_posts", "forum_likes", "forum_votes"),
+                    """
+                    select hex(p.id) from somoim_forum_posts p
+                    where p.likes_count <> (select count(*) from somoim_forum_likes l where l.post_id = p.id)
+                        or p.helpful_votes <> (
+                            select count(*) from somoim_forum_votes v where v.post_id = p.id and v.verdict = 'HELPFUL')
+                        or exists (select 1 from somoim_forum_likes l where l.post_id = p.id and l.user_id = p.user_id)
+                        or exists (select 1 from somoim_forum_votes v where v.post_id = p.id and v.user_id = p.user_id)
+                    """),
+            new Law("a tag is listed where its topic is", Set.of("topic_tags", "forum_topics"), """
+                    select hex(k.topic_id) from somoim_topic_tags k join somoim_forum_topics t on t.id = k.topic_id
+                    where k.category_id <> t.category_id or k.active_at <> t.active_at or k.is_listed <> t.is_listed
+                    """),
+            new Law(
+                    "where a post was is told of numberings that are over",
+                    Set.of("topic_redirects", "forum_topics"),
+                    """
+                    select hex(r.topic_id) || ' ' || r.post_number
+                    from somoim_topic_redirects r join somoim_forum_topics t on t.id = r.topic_id
+                    where r.edition >= t.edition
+                    """),
+            new Law(
+                    "somebody's contributions are as many as others appreciate",
+                    Set.of("profiles", "forum_posts", "forum_votes"),
+                    """
+                    select hex(s.user_id) from somoim_profiles s
+                    where s.total_contributions <> (
+                        select count(*) from somoim_forum_posts p join somoim_forum_topics t on t.id = p.topic_id
+                        where p.user_id = s.user_id and p.post_number > 0
+                            and p.deleted_at is null and t.deleted_at is null
+                            and (t.best_answer_id = p.id and t.solved_by <> p.user_id
+                                or exists (
+                                    select 1 from somoim_forum_votes v
+                                    where v.post_id = p.id and v.verdict = 'HELPFUL' and v.user_id <> p.user_id)))
+                    """),
             new Law("whoever has a profile has settings", Set.of("profiles", "privacy_settings"), """
                     select hex(p.user_id) from somoim_profiles p
                     where not exists (select 1 from somoim_privacy_settings s where s.user_id = p.user_id)

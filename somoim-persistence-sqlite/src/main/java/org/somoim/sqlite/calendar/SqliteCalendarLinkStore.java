@@ -11,7 +11,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 
-/** Links in {@code somoim_calendar_links}. MyBatis writes the class. */
+/** Links in {@code somoim_calendar_links}. Made from its annotations. */
 public interface SqliteCalendarLinkStore extends CalendarLinkStore {
 
     @Override

@@ -22,7 +22,7 @@ import org.somoim.sqlite.access.Predicates;
 
 /**
  * Conversations in {@code somoim_conversations}, messages in {@code somoim_messages}, and what hangs on them. Words are
- * sealed under their sender's key, or under the library's once their sender has left them behind. MyBatis writes the class.
+ * sealed under their sender's key, or under the library's once their sender has left them behind. Made from its annotations.
  */
 public interface SqliteChatStore extends ChatStore {
     /** Every column of a {@link Conversation}. */
@@ -202,6 +202,16 @@ public interface SqliteChatStore extends ChatStore {
             """)
     List<Count> counts(Set<Id<Message>> messages, Id<User> viewer);
 
+    /** Begins with the messages, and looks among the people for whoever reacted to them. */
+    @Override
+    @Select("""
+            select message_id, user_id, kind
+            from somoim_message_reactions
+            where message_id in (select unhex(value) from json_each(#{messages}))
+              and +user_id in (select unhex(value) from json_each(#{people}))
+            """)
+    List<Own> reactionsOf(Set<Id<Message>> messages, Set<Id<User>> people);
+
     @Override
     @Select("""
             select coalesce(
@@ -220,21 +230,28 @@ public interface SqliteChatStore extends ChatStore {
     void markRead(Id<Conversation> conversation, Id<User> person, long number, Instant at);
 
     @Override
-    default int countAfter(Id<Conversation> conversation, long number, Id<User> reader, boolean apart, int most) {
-        return countUnread(conversation, number, reader, apart ? reader : null, most);
+    default List<Reading> readings(
+            Set<Id<Conversation>> conversations, Set<Id<Conversation>> whole, Id<User> reader, int most) {
+        return conversations.isEmpty() ? List.of() : readingsOf(conversations, whole, reader, most);
     }
 
     @Select("""
-            select count(*) from (
-              select 1 from somoim_messages
-              where conversation_id = #{conversation} and number > #{number}
-                and body is not null and sender_id <> #{reader}
-                and (#{viewer} is null or sender_id not in (
+            select c.id as conversation_id, coalesce(r.number, 0) as up_to,
+              (select count(*) from (
+                select 1 from somoim_messages m
+                where m.conversation_id = c.id and m.number > coalesce(r.number, 0)
+                  and m.body is not null and m.sender_id <> #{viewer}
+                  and (c.id in (select unhex(value) from json_each(#{whole})) or m.sender_id not in (
             """ + Predicates.APART_FROM_VIEWER + """
-                ))
-              limit #{most})
+                  ))
+                limit #{most})) as unread
+            from somoim_conversations c
+            left join somoim_read_marks r on r.conversation_id = c.id and r.user_id = #{viewer}
+            where c.id in (select unhex(value) from json_each(#{conversations}))
+            order by c.id
             """)
-    int countUnread(Id<Conversation> conversation, long number, Id<User> reader, @Nullable Id<User> viewer, int most);
+    List<Reading> readingsOf(
+            Set<Id<Conversation>> conversations, Set<Id<Conversation>> whole, Id<User> viewer, int most);
 
     @Override
     @Select("select " + MESSAGE + """

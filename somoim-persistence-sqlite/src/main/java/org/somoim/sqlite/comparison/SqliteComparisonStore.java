@@ -19,7 +19,7 @@ import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.sqlite.Beyond;
 
-/** Contributions, releases and the ledger in the tables {@code somoim_comparison_*}. MyBatis writes the class. */
+/** Contributions, releases and the ledger in the tables {@code somoim_comparison_*}. Made from its annotations. */
 public interface SqliteComparisonStore extends ComparisonStore {
     String EPOCH = """
             select id, population, epoch, outcome, starts_at as starts, ends_at as ends, created_at as drawn_at

@@ -22,7 +22,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
 
-/** Events in {@code somoim_events}. MyBatis writes the class. */
+/** Events in {@code somoim_events}. Made from its annotations. */
 public interface SqliteEventStore extends EventStore {
     /** Every column of an {@link Event}. */
     String COLUMNS = """
@@ -100,7 +100,10 @@ public interface SqliteEventStore extends EventStore {
             """ + IN_SPAN)
     List<Event> onPage(Id<User> owner, Span span, boolean closed, @Nullable Cursor after, int limit);
 
-    /** Of each group no more than a page is looked at, however much it hosts. */
+    /**
+     * Of each group no more than a page is looked at, however much it hosts. What began more than a day before the span and
+     * goes on in it is found among the few that last longer than a day, which have indexes of their own.
+     */
     @Override
     @Select("""
             with candidates (starts_at, id) as (
@@ -110,18 +113,35 @@ public interface SqliteEventStore extends EventStore {
                     select x.id
                     from somoim_events x
                     where x.group_id = m.group_id and x.deleted_at is null
-                      and x.starts_at >= #{span.earliestStart} and x.starts_at < #{span.until}
+                      and x.starts_at >= #{span.earliestStartOfShort} and x.starts_at < #{span.until}
                       and coalesce(x.ends_at, x.starts_at) >= #{span.from}
                       and (x.starts_at, x.id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
                     order by x.starts_at, x.id
                     limit #{limit})
                 where m.user_id = #{person} and m.status = 'ACTIVE' and (#{group} is null or m.group_id = #{group})
                 union
+                select x.starts_at, x.id
+                from somoim_memberships m
+                cross join somoim_events x indexed by somoim_idx_events_group_long on x.group_id = m.group_id
+                where m.user_id = #{person} and m.status = 'ACTIVE' and (#{group} is null or m.group_id = #{group})
+                  and x.ends_at - x.starts_at > 86400000 and x.deleted_at is null
+                  and x.starts_at >= #{span.earliestStart} and x.starts_at < #{span.earliestStartOfShort}
+                  and x.ends_at >= #{span.from}
+                  and (x.starts_at, x.id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+                union
                 select starts_at, id
                 from somoim_events
                 where page_of = #{person} and #{group} is null and deleted_at is null
-                  and starts_at >= #{span.earliestStart} and starts_at < #{span.until}
+                  and starts_at >= #{span.earliestStartOfShort} and starts_at < #{span.until}
                   and coalesce(ends_at, starts_at) >= #{span.from}
+                  and (starts_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
+                union
+                select starts_at, id
+                from somoim_events indexed by somoim_idx_events_page_long
+                where page_of = #{person} and #{group} is null and deleted_at is null
+                  and ends_at - starts_at > 86400000
+                  and starts_at >= #{span.earliestStart} and starts_at < #{span.earliestStartOfShort}
+                  and ends_at >= #{span.from}
                   and (starts_at, id) > (coalesce(#{after.at}, -9223372036854775808), #{after.id})
                 union
                 select e.starts_at, e.id

@@ -9,7 +9,7 @@ import org.somoim.events.Series;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 
-/** Names from other calendars in {@code somoim_event_uids}, as digests: some hold an address. MyBatis writes the class. */
+/** Names from other calendars in {@code somoim_event_uids}, as digests: some hold an address. Made from its annotations. */
 public interface SqliteForeignUids extends ForeignUids {
 
     @Override

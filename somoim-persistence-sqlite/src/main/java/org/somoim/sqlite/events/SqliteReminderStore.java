@@ -14,7 +14,7 @@ import org.somoim.events.ReminderStore;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 
-/** Reminders in {@code somoim_event_reminders}. MyBatis writes the class. */
+/** Reminders in {@code somoim_event_reminders}. Made from its annotations. */
 public interface SqliteReminderStore extends ReminderStore {
     /** Every column of a {@link Reminder}. */
     String COLUMNS = "event_id, user_id, minutes, is_wanted, due_at, done_for, created_at";

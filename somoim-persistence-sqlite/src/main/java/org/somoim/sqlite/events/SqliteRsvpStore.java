@@ -18,7 +18,7 @@ import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 
-/** Answers in {@code somoim_rsvps}, seats counted in {@code somoim_events}. MyBatis writes the class. */
+/** Answers in {@code somoim_rsvps}, seats counted in {@code somoim_events}. Made from its annotations. */
 public interface SqliteRsvpStore extends RsvpStore {
     /** Every column of an {@link Rsvp}. */
     String COLUMNS = "event_id, user_id, answer, guests, line, offered_until, attendance, created_at, updated_at";

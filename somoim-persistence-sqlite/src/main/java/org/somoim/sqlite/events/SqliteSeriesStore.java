@@ -19,7 +19,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.User;
 
-/** Series in {@code somoim_event_series}. MyBatis writes the class. */
+/** Series in {@code somoim_event_series}. Made from its annotations. */
 public interface SqliteSeriesStore extends SeriesStore {
     /** Every column of a {@link Series}. */
     String COLUMNS = """

@@ -36,8 +36,8 @@ import org.somoim.sqlite.Beyond;
 
 /**
  * Shared goals in {@code somoim_goal_shares}, how they look in {@code somoim_goal_share_faces} and {@code
- * somoim_goal_tags}, whose they are in {@code somoim_goal_share_owners}, and cheers in {@code somoim_goal_votes}. MyBatis
- * writes the class.
+ * somoim_goal_tags}, whose they are in {@code somoim_goal_share_owners}, and cheers in {@code somoim_goal_votes}. Made
+ * from its annotations.
  */
 public interface SqliteGoalShareStore extends GoalShareStore {
     String COLUMNS = """

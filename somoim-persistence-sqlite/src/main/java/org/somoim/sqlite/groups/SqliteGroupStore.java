@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Mutes;
 import org.somoim.access.Sight;
+import org.somoim.access.Visibility;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupFilter;
 import org.somoim.groups.GroupStore;
@@ -21,7 +22,7 @@ import org.somoim.kernel.User;
 import org.somoim.sqlite.Beyond;
 import org.somoim.sqlite.access.Predicates;
 
-/** Groups in {@code somoim_groups}. MyBatis writes the class. */
+/** Groups in {@code somoim_groups}. Made from its annotations. */
 public interface SqliteGroupStore extends GroupStore {
     /** Every column of a {@link Group}, of {@code somoim_groups} under the name {@code g}. */
     String COLUMNS = """
@@ -72,6 +73,18 @@ public interface SqliteGroupStore extends GroupStore {
             where id = #{group} and (max_members is null or members < max_members)
             """)
     boolean takeSeat(Id<Group> group);
+
+    @Override
+    @Update("update somoim_groups set members = members + 1 where id = #{group}")
+    void keepSeat(Id<Group> group);
+
+    @Override
+    @Select("""
+            select count(*) as groups, coalesce(sum(members), 0) as members
+            from somoim_groups
+            where deleted_at is null and visibility = #{visibility}
+            """)
+    Size size(Visibility visibility);
 
     @Override
     @Update("update somoim_groups set members = members - 1 where id = #{group}")
@@ -144,4 +157,18 @@ public interface SqliteGroupStore extends GroupStore {
             limit #{limit}
             """)
     List<Group> foundedBy(Id<User> person, @Nullable Cursor after, int limit);
+
+    @Override
+    @Select("select count(*) from somoim_groups where deleted_at is null and kind = #{kind}")
+    long countLiving(Group.Kind kind);
+
+    /** Those that are deleted may be brought back, and their founding was no less one; two indexes lead to them. */
+    @Override
+    @Select("""
+            select (select count(*) from somoim_groups
+                    where deleted_at is null and created_at >= #{from} and created_at < #{to})
+                + (select count(*) from somoim_groups
+                    where deleted_at is not null and created_at >= #{from} and created_at < #{to})
+            """)
+    long countFounded(Instant from, Instant to);
 }

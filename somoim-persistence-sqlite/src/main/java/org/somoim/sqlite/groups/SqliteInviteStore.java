@@ -18,7 +18,7 @@ import org.somoim.kernel.User;
 import org.somoim.mail.Email;
 import org.somoim.sqlite.Beyond;
 
-/** Invites in {@code somoim_group_invites}; addresses are sealed. MyBatis writes the class. */
+/** Invites in {@code somoim_group_invites}; addresses are sealed. Made from its annotations. */
 public interface SqliteInviteStore extends InviteStore {
     /** Every column of an {@link Invite}. */
     String COLUMNS = "id, group_id, kind, somoim_open('group_invites.email', id, null, email) as email, invited_by,"

@@ -18,7 +18,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 import org.somoim.sqlite.Beyond;
 
-/** Memberships in {@code somoim_memberships}, what happened to them in {@code somoim_membership_log}. MyBatis writes the class. */
+/** Memberships in {@code somoim_memberships}, what happened to them in {@code somoim_membership_log}. Made from its annotations. */
 public interface SqliteMembershipStore extends MembershipStore {
     /** Every column of a {@link Membership}, of {@code somoim_memberships} under the name {@code m}. */
     String COLUMNS = """

@@ -14,7 +14,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.User;
 
-/** Calls that had their effect in {@code somoim_done_calls}. MyBatis writes the class. */
+/** Calls that had their effect in {@code somoim_done_calls}. Made from its annotations. */
 public interface SqliteDoneCallStore extends DoneCallStore {
 
     @Override

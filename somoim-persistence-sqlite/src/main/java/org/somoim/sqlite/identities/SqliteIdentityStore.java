@@ -13,7 +13,7 @@ import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 
-/** Outside identities in {@code somoim_linked_identities}. MyBatis writes the class. */
+/** Outside identities in {@code somoim_linked_identities}. Made from its annotations. */
 public interface SqliteIdentityStore extends IdentityStore {
 
     @Override

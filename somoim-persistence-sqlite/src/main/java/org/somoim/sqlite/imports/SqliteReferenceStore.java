@@ -17,7 +17,7 @@ import org.somoim.kernel.Word;
 
 /**
  * What sources call things in {@code somoim_import_references}, as marks: a stolen file does not tell what somebody was
- * called elsewhere. MyBatis writes the class.
+ * called elsewhere. Made from its annotations.
  */
 public interface SqliteReferenceStore extends ReferenceStore {
     /** No address reads like this, so that no mark of one is the mark of a name. */

@@ -13,7 +13,7 @@ import org.somoim.kernel.Word;
 
 /**
  * Facts in {@code somoim_facts}, how far each listener is in {@code somoim_listeners}, what one could not take in {@code
- * somoim_facts_set_aside}. MyBatis writes the class.
+ * somoim_facts_set_aside}. Made from its annotations.
  */
 public interface SqliteFactLog extends FactLog {
 

@@ -44,12 +44,13 @@ public final class Sealing {
 
     private final KeyCabinet cabinet;
     private final Aes own;
-    private final SecretKeySpec marking;
+    /** To be copied: to look for a provider and to take in the key takes longer than a mark. */
+    private final Mac marking;
 
     public Sealing(KeyCabinet cabinet) {
         this.cabinet = cabinet;
         this.own = new Aes(cabinet.own("values"));
-        this.marking = new SecretKeySpec(cabinet.own("marks"), MAC);
+        this.marking = marking(cabinet.own("marks"));
     }
 
     /** Makes the functions known to a connection of the driver's. Again, and it changes nothing. */
@@ -82,9 +83,17 @@ public final class Sealing {
             return HexFormat.of().parseHex(unreadable.group(1));
         }
         try {
+            return ((Mac) marking.clone()).doFinal(address.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("every Java platform copies what works out HmacSHA256", e);
+        }
+    }
+
+    private static Mac marking(byte[] key) {
+        try {
             Mac mac = Mac.getInstance(MAC);
-            mac.init(marking);
-            return mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac;
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256 and takes any key for it", e);
         }

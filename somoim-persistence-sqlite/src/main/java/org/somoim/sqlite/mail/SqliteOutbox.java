@@ -11,7 +11,7 @@ import org.somoim.mail.Email;
 import org.somoim.mail.Outbox;
 import org.somoim.mail.Posted;
 
-/** Waiting letters in {@code somoim_outbox}. MyBatis writes the class. */
+/** Waiting letters in {@code somoim_outbox}. Made from its annotations. */
 public interface SqliteOutbox extends Outbox {
 
     @Override

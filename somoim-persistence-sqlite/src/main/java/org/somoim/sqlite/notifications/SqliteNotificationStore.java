@@ -21,7 +21,7 @@ import org.somoim.notifications.Silence;
 
 /**
  * Notifications in {@code somoim_notifications}, what people do not want to be told in {@code somoim_notification_prefs}.
- * MyBatis writes the class.
+ * Made from its annotations.
  */
 public interface SqliteNotificationStore extends NotificationStore {
 

@@ -18,7 +18,7 @@ import org.somoim.personaldata.Erasure;
 import org.somoim.personaldata.ErasureStore;
 import org.somoim.personaldata.Wish;
 
-/** Erasures in {@code somoim_erasures}, what was wished in {@code somoim_erasure_wishes}. MyBatis writes the class. */
+/** Erasures in {@code somoim_erasures}, what was wished in {@code somoim_erasure_wishes}. Made from its annotations. */
 public interface SqliteErasureStore extends ErasureStore {
 
     @Override

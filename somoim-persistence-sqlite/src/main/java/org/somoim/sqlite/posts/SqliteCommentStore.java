@@ -19,7 +19,7 @@ import org.somoim.posts.ThreadEntry;
 
 /**
  * Comments in {@code somoim_comments}, what they said before in {@code somoim_comment_revisions}. A row without author and
- * body is the place of a purged comment. MyBatis writes the class.
+ * body is the place of a purged comment. Made from its annotations.
  */
 public interface SqliteCommentStore extends CommentStore {
     /** Every column of a {@link Comment}. */

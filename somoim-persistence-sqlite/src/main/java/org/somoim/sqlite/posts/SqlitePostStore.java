@@ -19,7 +19,7 @@ import org.somoim.posts.PostStore;
 import org.somoim.posts.Revision;
 import org.somoim.sqlite.access.Predicates;
 
-/** Posts in {@code somoim_posts}, what they said before in {@code somoim_post_revisions}. MyBatis writes the class. */
+/** Posts in {@code somoim_posts}, what they said before in {@code somoim_post_revisions}. Made from its annotations. */
 public interface SqlitePostStore extends PostStore {
     /** Every column of a {@link Post}. */
     String COLUMNS = """

@@ -15,7 +15,7 @@ import org.somoim.posts.Reaction;
 import org.somoim.posts.ReactionStore;
 import org.somoim.sqlite.access.Predicates;
 
-/** Reactions in {@code somoim_reactions}, mentions in {@code somoim_mentions}. MyBatis writes the class. */
+/** Reactions in {@code somoim_reactions}, mentions in {@code somoim_mentions}. Made from its annotations. */
 public interface SqliteReactionStore extends ReactionStore {
 
     @Override

@@ -29,7 +29,7 @@ import org.somoim.sqlite.access.Predicates;
 
 /**
  * Profiles in {@code somoim_profiles} with their interests and expertise, settings in {@code somoim_privacy_settings}, and
- * {@code somoim_blocks} and {@code somoim_muted_keywords}. MyBatis writes the class.
+ * {@code somoim_blocks} and {@code somoim_muted_keywords}. Made from its annotations.
  */
 public interface SqliteProfileStore extends ProfileStore {
 

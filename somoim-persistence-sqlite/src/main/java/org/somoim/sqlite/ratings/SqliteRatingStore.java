@@ -17,7 +17,7 @@ import org.somoim.ratings.RatingStore;
 import org.somoim.ratings.Reputation;
 import org.somoim.sqlite.Beyond;
 
-/** Ratings in {@code somoim_ratings}, and what follows from them in {@code somoim_reputation_summaries}. MyBatis writes the class. */
+/** Ratings in {@code somoim_ratings}, and what follows from them in {@code somoim_reputation_summaries}. Made from its annotations. */
 public interface SqliteRatingStore extends RatingStore {
     /** Waits, and was open at {@code #{before}}. */
     String OPEN = """

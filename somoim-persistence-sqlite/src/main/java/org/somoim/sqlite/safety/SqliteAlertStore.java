@@ -23,7 +23,7 @@ import org.somoim.safety.Receipt;
 
 /**
  * Alerts in {@code somoim_safety_alerts}, what was said and where sealed under the caller's key; who is called in {@code
- * somoim_alert_receipts}. MyBatis writes the class.
+ * somoim_alert_receipts}. Made from its annotations.
  */
 public interface SqliteAlertStore extends AlertStore {
     /** Every column of an {@link Alert}, of {@code somoim_safety_alerts} under the name {@code a}. */

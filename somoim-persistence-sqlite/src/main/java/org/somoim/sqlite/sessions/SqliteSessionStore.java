@@ -3,6 +3,7 @@ package org.somoim.sqlite.sessions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
@@ -13,7 +14,7 @@ import org.somoim.kernel.User;
 import org.somoim.sessions.Session;
 import org.somoim.sessions.SessionStore;
 
-/** Sessions in {@code somoim_sessions}. MyBatis writes the class. */
+/** Sessions in {@code somoim_sessions}. Made from its annotations. */
 public interface SqliteSessionStore extends SessionStore {
 
     @Override
@@ -30,6 +31,14 @@ public interface SqliteSessionStore extends SessionStore {
             where id = #{session}
             """)
     Optional<Session> find(Id<Session> session);
+
+    @Override
+    @Select("""
+            select id, user_id, device, family, refresh, created_at, used_at, expires_at
+            from somoim_sessions
+            where id in (select unhex(value) from json_each(#{sessions}))
+            """)
+    List<Session> all(Set<Id<Session>> sessions);
 
     @Override
     @Update("""

@@ -10,7 +10,7 @@ import org.somoim.groups.Membership;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
 
-/** Rows of groups, put in as they are, and the predicates on their own. MyBatis writes the class. */
+/** Rows of groups, put in as they are, and the predicates on their own. Made from its annotations. */
 public interface BareGroups {
 
     @Insert("""

@@ -27,6 +27,15 @@ import org.somoim.events.ForeignEvent;
 import org.somoim.events.Plan;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Rule;
+import org.somoim.forum.CategoryDraft;
+import org.somoim.forum.ForumDrafts;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.Heading;
+import org.somoim.forum.PostType;
+import org.somoim.forum.Tags;
+import org.somoim.forum.TopicDraft;
+import org.somoim.forum.TopicStatus;
+import org.somoim.forum.Verdict;
 import org.somoim.goals.Cheer;
 import org.somoim.goals.GoalCategory;
 import org.somoim.goals.GoalDraft;
@@ -44,9 +53,14 @@ import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Subject;
+import org.somoim.operations.FakeUpkeep;
 import org.somoim.personaldata.Proof;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.ContentRef;
+import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
 import org.somoim.profiles.Audience;
 import org.somoim.profiles.PrivacySetting;
@@ -92,6 +106,12 @@ final class Changes {
         events();
         seats();
         calendars();
+        forumCategories();
+        forumTopics();
+        forumPosts();
+        forumCuration();
+        forumDrafts();
+        moderation();
         goals();
         alerts();
         chat();
@@ -283,6 +303,45 @@ final class Changes {
         atOnce.put("let offers lapse", s -> s.somoim.rsvps().lapse(HOST));
     }
 
+    private void moderation() {
+        atOnce.put("report", s -> s.somoim.reports().report(s.member, about(s.pinned), Ground.SPAM, Prose.of("Look")));
+        atOnce.put("send a notice", s -> s.somoim
+                .reports()
+                .notice(VISITOR, Email.of("out@example.org"), about(s.pinned), Ground.SCAM, null));
+        atOnce.put("confirm a notice", s -> s.somoim.reports().confirm(VISITOR, s.toNotice));
+        atOnce.put("forget notices", s -> s.somoim.reports().prune(HOST));
+        atOnce.put("begin a case", s -> s.somoim.cases().open(s.judge, about(s.pinned), Ground.SPAM));
+        atOnce.put("claim the next case", s -> s.somoim.cases().claimNext(s.judge));
+        atOnce.put("claim a case", s -> s.somoim.cases().claim(s.judge, s.waitingCase));
+        atOnce.put("give a case back", s -> s.somoim.cases().release(s.judge, s.heldCase.id(), s.heldCase.version()));
+        atOnce.put("escalate a case", s -> s.somoim.cases().escalate(s.judge, s.heldCase.id(), s.heldCase.version()));
+        atOnce.put(
+                "put a case off",
+                s -> s.somoim.cases().snooze(s.judge, s.heldCase.id(), s.heldCase.version(), Duration.ofDays(1)));
+        atOnce.put("dismiss a case", s -> s.somoim.cases().dismiss(s.judge, s.heldCase.id(), s.heldCase.version()));
+        atOnce.put("decide a case", s -> s.somoim
+                .cases()
+                .decide(s.judge, s.heldCase.id(), s.heldCase.version(), Scene.ruling(Measure.Kind.REMOVE, null)));
+        atOnce.put("agree to a ban", s -> s.somoim.cases().agree(s.otherJudge, s.proposed));
+        atOnce.put("do not agree to a ban", s -> s.somoim.cases().disagree(s.otherJudge, s.proposed));
+        atOnce.put("wake cases", s -> s.somoim.cases().wake(HOST));
+        atOnce.put("object", s -> s.somoim.appeals().object(s.leaver, s.slowing, Prose.of("Why?")));
+        atOnce.put("insist", s -> s.somoim.appeals().insist(s.stranger, s.dismissedReport, Prose.of("Look again")));
+        atOnce.put("uphold", s -> s.somoim.appeals().uphold(s.otherJudge, s.appeal, Prose.of("It stands")));
+        atOnce.put("reduce", s -> s.somoim
+                .appeals()
+                .reduce(s.otherJudge, s.appeal, s.town.clock.instant().plus(Duration.ofDays(1)), Prose.of("Sooner")));
+        atOnce.put("overturn", s -> s.somoim.appeals().overturn(s.otherJudge, s.appeal, Prose.of("It was wrong")));
+        atOnce.put("lift a measure", s -> s.somoim.appeals().lift(HOST, s.slowing));
+        atOnce.put("trust a reporter", s -> s.somoim.oversight().trust(HOST, s.member.id(), true));
+        atOnce.put("trust a reporter no more", s -> s.somoim.oversight().trust(HOST, s.owner.id(), false));
+        atOnce.put("remove what is over", s -> s.somoim.oversight().purge(HOST));
+    }
+
+    private static Subject about(Post post) {
+        return Subject.of("post", post.id());
+    }
+
     private void calendars() {
         atOnce.put("make a calendar link", s -> s.somoim.calendars().issue(s.member, Line.of("Mine"), s.group.id()));
         atOnce.put("take a calendar link away", s -> s.somoim.calendars().revoke(s.member, s.calendarLink));
@@ -318,6 +377,107 @@ final class Changes {
         atOnce.put("begin an epoch", s -> s.somoim.epochs().begin(HOST));
         atOnce.put("tell of an epoch", s -> s.somoim.epochs().tell(HOST));
         inSteps.put("let ratings count", s -> s.somoim.ratings().publish(HOST));
+    }
+
+    private void forumCategories() {
+        var draft = CategoryDraft.open(Line.of("New"), ForumType.QUESTIONS);
+        atOnce.put("make a category", s -> s.somoim.forumCategories().make(HOST, s.forum.category, draft));
+        atOnce.put("change a category", s -> s.somoim.forumCategories().change(HOST, s.forum.category, now -> draft));
+        atOnce.put("move a category", s -> s.somoim.forumCategories().move(HOST, s.forum.below, s.forum.moderated));
+        atOnce.put("remove a category", s -> s.somoim.forumCategories().remove(HOST, s.forum.below));
+        atOnce.put(
+                "let somebody look after a category",
+                s -> s.somoim.forumCategories().appoint(HOST, s.forum.category, s.forum.reader.id()));
+        atOnce.put(
+                "let them do so no more",
+                s -> s.somoim.forumCategories().dismiss(HOST, s.forum.category, s.owner.id()));
+    }
+
+    private void forumTopics() {
+        atOnce.put("open a topic", s -> s.somoim
+                .forumTopics()
+                .open(
+                        s.member,
+                        s.forum.category,
+                        new TopicDraft(Line.of("Topic"), Prose.of("About"), PostType.QUESTION, Tags.of("one"))));
+        atOnce.put(
+                "open a topic that awaits approval",
+                s -> ForumScene.open(s.somoim, s.member, s.forum.moderated, PostType.STORY));
+        atOnce.put("head a topic otherwise", s -> s.somoim
+                .forumTopics()
+                .edit(s.member, s.forum.topic, now -> new Heading(Line.of("Other"), PostType.STORY, Tags.of("three"))));
+        atOnce.put("delete a topic", s -> s.somoim.forumTopics().delete(s.owner, s.forum.solved));
+        atOnce.put("restore a topic", s -> s.somoim.forumTopics().restore(s.member, s.forum.deletedTopic));
+        atOnce.put("follow a topic", s -> s.somoim.forumTopics().follow(s.owner, s.forum.question));
+        atOnce.put("follow a topic no more", s -> s.somoim.forumTopics().unfollow(s.forum.reader, s.forum.topic));
+        atOnce.put("count who looked at topics", s -> {
+            s.somoim.forumTopics().get(s.owner, s.forum.topic);
+            s.somoim.forumTopics().countViews(HOST);
+        });
+        inSteps.put("forget topics", s -> s.somoim.forumTopics().purge(HOST));
+    }
+
+    private void forumPosts() {
+        atOnce.put("answer a question", s -> ForumScene.write(s.somoim, s.owner, s.forum.question));
+        atOnce.put("write what awaits approval", s -> s.somoim
+                .forumPosts()
+                .write(
+                        s.member,
+                        s.somoim
+                                .forumPosts()
+                                .get(s.owner, s.forum.waiting)
+                                .post()
+                                .topicId(),
+                        Prose.of("Said")));
+        atOnce.put(
+                "answer otherwise",
+                s -> s.somoim.forumPosts().edit(s.forum.reader, s.forum.answer, Prose.of("Otherwise")));
+        atOnce.put("delete an answer", s -> s.somoim.forumPosts().delete(s.forum.reader, s.forum.solution));
+        atOnce.put("restore an answer", s -> s.somoim.forumPosts().restore(s.member, s.forum.deletedPost));
+        atOnce.put("like an answer", s -> s.somoim.forumVotes().like(s.owner, s.forum.answer));
+        atOnce.put("like an answer no more", s -> s.somoim.forumVotes().unlike(s.member, s.forum.answer));
+        atOnce.put("find an answer helpful", s -> s.somoim.forumVotes().vote(s.owner, s.forum.answer, Verdict.HELPFUL));
+        atOnce.put(
+                "find an answer of no use after all",
+                s -> s.somoim.forumVotes().vote(s.member, s.forum.answer, Verdict.UNHELPFUL));
+        atOnce.put("take a verdict back", s -> s.somoim.forumVotes().unvote(s.member, s.forum.answer));
+        atOnce.put("accept an answer", s -> s.somoim.forumVotes().accept(s.member, s.forum.answer));
+        atOnce.put("accept it no more", s -> s.somoim.forumVotes().unaccept(s.member, s.forum.solved));
+    }
+
+    private void forumCuration() {
+        atOnce.put("give a post its place", s -> s.somoim.forumCuration().approve(s.owner, s.forum.waiting));
+        atOnce.put("refuse a post its place", s -> s.somoim.forumCuration().reject(s.owner, s.forum.waiting));
+        atOnce.put("lock a topic", s -> s.somoim.forumCuration().turn(s.owner, s.forum.topic, TopicStatus.LOCKED));
+        atOnce.put("pin a topic", s -> s.somoim.forumCuration().pin(s.owner, s.forum.topic));
+        atOnce.put("unpin a topic", s -> s.somoim.forumCuration().unpin(s.owner, s.forum.pinned));
+        atOnce.put("move a topic", s -> s.somoim.forumCuration().move(s.owner, s.forum.topic, s.forum.moderated));
+        atOnce.put("split a topic", s -> s.somoim
+                .forumCuration()
+                .split(
+                        s.owner,
+                        s.forum.topic,
+                        Set.of(s.forum.said, s.forum.saidLater),
+                        new Heading(Line.of("Apart"), PostType.DISCUSSION, Tags.of("one"))));
+        atOnce.put("merge topics", s -> s.somoim.forumCuration().merge(s.owner, s.forum.topic, s.forum.question));
+    }
+
+    private void forumDrafts() {
+        atOnce.put("begin a topic", s -> s.somoim
+                .forumDrafts()
+                .begin(s.member, s.forum.category, null, Prose.of("Begun"), PostType.TIP, Tags.NONE));
+        atOnce.put(
+                "begin an answer",
+                s -> s.somoim.forumDrafts().beginAnswer(s.member, s.forum.question, Prose.of("Begun")));
+        atOnce.put("go on with a draft", s -> s.somoim
+                .forumDrafts()
+                .change(
+                        s.member,
+                        s.forum.draft,
+                        now -> new ForumDrafts.Words(now.title(), Prose.of("More"), now.type(), now.tags())));
+        atOnce.put("discard a draft", s -> s.somoim.forumDrafts().discard(s.member, s.forum.draft));
+        atOnce.put("publish a draft", s -> s.somoim.forumDrafts().publish(s.member, s.forum.draft));
+        atOnce.put("forget drafts", s -> s.somoim.forumDrafts().prune(HOST));
     }
 
     private void goals() {
@@ -445,6 +605,10 @@ final class Changes {
 
     private void upkeep() {
         atOnce.put("note a restored backup", s -> s.somoim.audit().note(HOST, new AuditFact.BackupRestored()));
+        atOnce.put("take a backup", s -> s.somoim.operations().backUp(HOST, new FakeUpkeep()));
+        atOnce.put(
+                "let a listener try again",
+                s -> s.somoim.operations().retry(HOST, NOTIFICATIONS, s.lastFact.position()));
         atOnce.put("once", s -> s.somoim
                 .once()
                 .call(
@@ -461,12 +625,21 @@ final class Changes {
                 }));
         atOnce.put("forget the facts up to one", s -> s.somoim.facts().trim(s.lastFact.position()));
         inSteps.put("deliver facts", s -> s.somoim.facts().deliver());
+        inSteps.put("deliver facts to the quick and to those who take long", s -> {
+            s.somoim.facts().deliverToQuick();
+            s.somoim.facts().deliverToSlow();
+        });
         inSteps.put("deliver facts and letters", s -> {
             s.town.clock.advance(A_WHILE);
             s.somoim.deliver();
         });
         atOnce.put("forget facts", s -> s.somoim.facts().trim());
         atOnce.put("try a fact again", s -> s.somoim.facts().retry(NOTIFICATIONS, s.lastFact.position()));
+        atOnce.put(
+                "try a fact again and change something with it",
+                s -> s.somoim.facts().retry(NOTIFICATIONS, s.lastFact.position(), () -> s.somoim
+                        .comparisons()
+                        .withdraw(s.member)));
         inRounds.put("do what time has brought due", s -> s.somoim.tick());
     }
 }

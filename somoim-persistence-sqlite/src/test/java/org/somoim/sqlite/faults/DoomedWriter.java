@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.somoim.Policies;
 import org.somoim.Somoim;
+import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
@@ -20,6 +23,15 @@ import org.somoim.chat.Message;
 import org.somoim.events.Course;
 import org.somoim.events.Event;
 import org.somoim.events.Rule;
+import org.somoim.forum.Category;
+import org.somoim.forum.CategoryDraft;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.Heading;
+import org.somoim.forum.PostType;
+import org.somoim.forum.Tags;
+import org.somoim.forum.Topic;
+import org.somoim.forum.Verdict;
 import org.somoim.goals.GoalCategory;
 import org.somoim.goals.GoalDraft;
 import org.somoim.goals.GoalShare;
@@ -44,9 +56,15 @@ import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
 import org.somoim.memory.PlainHasher;
+import org.somoim.moderation.Appeal;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.TextWatch;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.Comment;
 import org.somoim.posts.ContentRef;
+import org.somoim.posts.Draft;
 import org.somoim.posts.Post;
 import org.somoim.posts.Reaction;
 import org.somoim.profiles.Consent;
@@ -67,6 +85,8 @@ import org.somoim.sqlite.backup.Backups;
  */
 final class DoomedWriter {
     static final Password OTHER_PASSWORD = Password.of("another long one");
+    static final String SPAM =
+            "URGENT! You have won a 1 week FREE membership in our prize draw! Txt CLAIM to 81010 now, www.dbuk.net";
     static final String END = " .";
     static final Duration BETWEEN_LIVES = Duration.ofMinutes(5);
     private static final Actor HOST = Actor.host("writer");
@@ -88,8 +108,11 @@ final class DoomedWriter {
 
     /** At a time of its own, and with ids of its own. */
     static Community community(SqliteDatabase database, MemoryMailer mailer, int life) {
-        var town = new Community(clock -> Sqlite.ports(
-                database, new PlainHasher(), PasswordPolicy.notTheAccount(), mailer, clock, new Random(life)));
+        var town = new Community(
+                clock -> Sqlite.ports(
+                        database, new PlainHasher(), PasswordPolicy.notTheAccount(), mailer, clock, new Random(life)),
+                Policies.PRESET.comparing(org.somoim.comparison.Terms.of(Community.PLAN)),
+                TextWatch.builtIn());
         town.clock.advance(BETWEEN_LIVES.multipliedBy(life));
         return town;
     }
@@ -141,10 +164,12 @@ final class DoomedWriter {
         enter(member);
         Group group = gather(owner, member);
         talk(owner, member, group);
+        ask(owner, member);
         meet(owner, member, group);
         share(owner, member);
         call(owner, member, group);
         chat(owner, member, Conversation.idOf(group.id()));
+        judge(owner, member, group);
         bringIn();
         leave(group);
         beside.join();
@@ -233,6 +258,43 @@ final class DoomedWriter {
         say("notified", owner.id(), comment.id());
     }
 
+    /** A question and what becomes of it; both answer at once, so that they race for the numbers. */
+    private void ask(Actor.Person owner, Actor.Person member) throws InterruptedException {
+        Id<Category> category = somoim.forumCategories()
+                .make(HOST, null, CategoryDraft.open(Line.of(name("category")), ForumType.DISCUSSION))
+                .id();
+        somoim.forumCategories().appoint(HOST, category, owner.id());
+        say("category", owner.id(), category);
+        Id<Topic> question = ForumScene.open(somoim, member, category, PostType.QUESTION);
+        say("topic", owner.id(), question);
+        Thread beside = new Thread(() -> answer(owner, question));
+        beside.start();
+        answer(member, question);
+        beside.join();
+        ForumPost solution = somoim.forumPosts().write(owner, question, Prose.of("Solved"));
+        say("answered", owner.id(), solution.id(), solution.number());
+        somoim.forumVotes().accept(member, solution.id());
+        somoim.forumVotes().vote(member, solution.id(), Verdict.HELPFUL);
+        say("helpful", member.id(), solution.id());
+        Id<ForumPost> apart = somoim.forumPosts()
+                .write(member, question, Prose.of("Something else"))
+                .id();
+        Topic split = somoim.forumCuration()
+                .split(
+                        owner,
+                        question,
+                        Set.of(apart),
+                        new Heading(Line.of(name("split")), PostType.DISCUSSION, Tags.of("split")));
+        say("split", owner.id(), question, split.id(), apart);
+    }
+
+    private void answer(Actor.Person person, Id<Topic> question) {
+        for (int i = 0; i < 2; i++) {
+            ForumPost post = somoim.forumPosts().write(person, question, Prose.of("Said"));
+            say("answered", person.id(), post.id(), post.number());
+        }
+    }
+
     private void meet(Actor.Person owner, Actor.Person member, Group group) {
         Event event =
                 somoim.events().call(owner, group.id(), town.plan("Meeting").limited(1));
@@ -288,6 +350,27 @@ final class DoomedWriter {
 
     private static void say(String word, Id<User> reader, Message message) {
         say(word, reader, message.id(), message.conversationId(), message.number());
+    }
+
+    private void judge(Actor.Person owner, Actor.Person member, Group group) {
+        Post spam = somoim.posts().write(member, group.id(), Draft.of(Prose.of(SPAM)));
+        say("suspected", spam.id());
+        Actor.Person moderator = person("moderator");
+        somoim.accounts().appoint(HOST, moderator.id(), SiteRole.MODERATOR);
+        Post post = town.post(member, group);
+        org.somoim.moderation.Subject about = org.somoim.moderation.Subject.of("post", post.id());
+        say(
+                "reported",
+                owner.id(),
+                somoim.reports().report(owner, about, Ground.SPAM, null).id());
+        Case held = somoim.cases().open(moderator, about, Ground.SPAM);
+        say("claimed", moderator.id(), held.id());
+        Measure hidden =
+                somoim.cases().decide(moderator, held.id(), held.version(), Scene.ruling(Measure.Kind.HIDE, null));
+        say("hidden", moderator.id(), post.id());
+        Id<Appeal> appeal =
+                somoim.appeals().object(member, hidden.id(), Prose.of("Why?")).id();
+        say("appealed", member.id(), appeal);
     }
 
     private void bringIn() {

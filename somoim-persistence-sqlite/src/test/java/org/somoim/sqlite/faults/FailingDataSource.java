@@ -50,6 +50,11 @@ public final class FailingDataSource implements DataSource {
         moment = when;
     }
 
+    /** How many calls there were since {@link #fail}. */
+    int calls() {
+        return calls;
+    }
+
     /** Whether the call that should fail has come. */
     public boolean hasFailed() {
         return failing > 0 && calls >= failing;

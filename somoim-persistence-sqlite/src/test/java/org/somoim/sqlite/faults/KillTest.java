@@ -2,6 +2,7 @@ package org.somoim.sqlite.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,12 +27,18 @@ import org.somoim.chat.Conversation;
 import org.somoim.chat.Entry;
 import org.somoim.events.Rsvp;
 import org.somoim.events.Span;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.PostOrder;
+import org.somoim.forum.ShownForumPost;
+import org.somoim.forum.Topic;
+import org.somoim.forum.Verdict;
 import org.somoim.groups.Membership;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Origin;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Prose;
+import org.somoim.kernel.Word;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
@@ -49,7 +57,7 @@ import org.somoim.sqlite.backup.Backups;
  */
 @Covers("DAT-9")
 class KillTest {
-    private static final int KILLS = Boolean.getBoolean("somoim.nightly") ? 200 : 20;
+    private static final int KILLS = Boolean.getBoolean("somoim.nightly") ? 200 : 12;
     private static final long SEED = Long.getLong("somoim.seed", 20261121);
 
     /** About twice round everything that the writer does. */
@@ -182,6 +190,37 @@ class KillTest {
             case "token" -> somoim.sessions().refresh(VISITOR, new RefreshToken(word[1]));
             case "identity" ->
                 assertThat(somoim.identities().list(person(word[1]))).hasSize(1);
+            // Looked at once, however often the process was killed while it looked.
+            case "suspected" ->
+                town.ports.transactor().read(() -> {
+                    var about = town.ports.cases().about(Id.of(word[1])).orElseThrow();
+                    assertThat(town.ports.measures().ofCase(about.id())).hasSize(1);
+                    return assertThat(town.ports.cases().signals(about.id(), 100))
+                            .extracting(kept -> kept.signal().detector())
+                            .doesNotHaveDuplicates()
+                            .contains(new Word("ngrams"));
+                });
+            case "reported" ->
+                assertThat(somoim.reports()
+                                .mine(person(word[1]), Page.Ask.first())
+                                .items())
+                        .anyMatch(report -> report.id().equals(Id.of(word[2])));
+            case "claimed" ->
+                assertThat(somoim.cases()
+                                .get(person(word[1]), Id.of(word[2]))
+                                .about()
+                                .version())
+                        .isGreaterThan(1);
+            case "hidden" ->
+                assertThatThrownBy(() -> somoim.posts()
+                                .get(person(word[1]), Id.of(word[2]))
+                                .marks())
+                        .hasMessageContaining("access.not-found");
+            case "appealed" ->
+                assertThat(somoim.appeals()
+                                .mine(person(word[1]), Page.Ask.first())
+                                .items())
+                        .anyMatch(appeal -> appeal.id().equals(Id.of(word[2])));
             case "block" ->
                 assertThat(somoim.profiles().blocked(person(word[1])))
                         .anyMatch(block -> block.userId().equals(Id.of(word[2])));
@@ -232,6 +271,33 @@ class KillTest {
             case "written" -> assertThat(told).contains(line.replace("written", "writing"));
             case "post" -> somoim.posts().get(person(word[1]), Id.of(word[2]));
             case "comment" -> somoim.comments().get(person(word[1]), Id.of(word[2]));
+            case "category" ->
+                assertThat(somoim.forumCategories()
+                                .get(person(word[1]), Id.of(word[2]))
+                                .isMine())
+                        .isTrue();
+            case "topic" -> checkPlaces(somoim, person(word[1]), Id.of(word[2]));
+            case "answered" -> {
+                ForumPost post =
+                        somoim.forumPosts().get(person(word[1]), Id.of(word[2])).post();
+                assertThat(post.number()).isEqualTo(Integer.parseInt(word[3]));
+                checkPlaces(somoim, person(word[1]), post.topicId());
+            }
+            case "helpful" -> {
+                ShownForumPost solution = somoim.forumPosts().get(person(word[1]), Id.of(word[2]));
+                assertThat(solution.isBestAnswer()).isTrue();
+                assertThat(solution.post().helpful()).isEqualTo(1);
+                assertThat(solution.verdict()).isEqualTo(Verdict.HELPFUL);
+            }
+            case "split" -> {
+                checkPlaces(somoim, person(word[1]), Id.of(word[2]));
+                checkPlaces(somoim, person(word[1]), Id.of(word[3]));
+                assertThat(somoim.forumPosts()
+                                .get(person(word[1]), Id.of(word[4]))
+                                .post()
+                                .topicId())
+                        .isEqualTo(Id.of(word[3]));
+            }
             case "event" ->
                 assertThat(somoim.rsvps().tally(person(word[1]), Id.of(word[2])).going())
                         .as("of one seat")
@@ -329,6 +395,19 @@ class KillTest {
         assertThat(entries).extracting(Entry::change).doesNotHaveDuplicates();
         assertThat(somoim.conversations().get(reader, in).conversation().messages())
                 .isEqualTo(entries.size());
+    }
+
+    /** Whatever was acknowledged and whatever was not: 1, 2, 3 and so on, each once, and counted. */
+    private static void checkPlaces(Somoim somoim, Actor.Person reader, Id<Topic> topic) {
+        List<ShownForumPost> posts = somoim.forumPosts()
+                .in(reader, topic, PostOrder.NUMBER, Page.Ask.first())
+                .items();
+
+        assertThat(posts)
+                .extracting(shown -> shown.post().number())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, posts.size()).boxed().toList());
+        assertThat(somoim.forumTopics().get(reader, topic).topic().posts()).isEqualTo(posts.size());
     }
 
     /** The last first; there are few. */

@@ -11,9 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
+import org.somoim.access.SiteRole;
 import org.somoim.accounts.HereAlready;
 import org.somoim.accounts.ImportedAccount;
 import org.somoim.accounts.NewAccount;
@@ -62,6 +65,12 @@ import org.somoim.mail.Letter;
 import org.somoim.memory.Community;
 import org.somoim.memory.MemoryMailer;
 import org.somoim.memory.PlainHasher;
+import org.somoim.moderation.Appeal;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Report;
+import org.somoim.moderation.Ruling;
 import org.somoim.notifications.Notification;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.Comment;
@@ -101,7 +110,7 @@ final class Scene implements AutoCloseable {
     static final Word NOTIFICATIONS = new Word("notifications");
 
     /** Longer than anything is kept that nobody wants any more. */
-    private static final Duration AGES = Duration.ofDays(200);
+    private static final Duration AGES = Duration.ofDays(220);
 
     final Path file;
     final FailingDataSource failing;
@@ -161,8 +170,22 @@ final class Scene implements AutoCloseable {
     /** The member's. */
     final GoalShare withdrawnGoal;
 
+    final ForumScene forum;
     final Id<CalendarLink> calendarLink;
     final Alert alert;
+    final Actor.Person judge;
+    final Actor.Person otherJudge;
+    final Case heldCase;
+    final Id<Case> waitingCase;
+    final Id<Measure> proposed;
+    /** Of the leaver; in force. */
+    final Id<Measure> slowing;
+    /** Of the member, against a muting by the judge. */
+    final Id<Appeal> appeal;
+    /** By the stranger. */
+    final Id<Report> dismissedReport;
+
+    final Secrets.Secret toNotice;
     final Id<Conversation> conversation;
     final Id<Conversation> direct;
     final Message message;
@@ -315,6 +338,7 @@ final class Scene implements AutoCloseable {
             Instant today = town.clock.instant().truncatedTo(ChronoUnit.DAYS);
             town.ports.goalShares().countOn(goal.id(), today);
         });
+        forum = new ForumScene(town, owner, member);
         calendarLink =
                 somoim.calendars().issue(member, Line.of("Mine"), null).link().id();
         series = somoim.recurrences().begin(owner, group.id(), town.plan("Weekly"), new Rule("FREQ=WEEKLY;COUNT=3"));
@@ -343,11 +367,49 @@ final class Scene implements AutoCloseable {
         link = somoim.invites().byLink(owner, group.id(), 3, Duration.ofDays(3));
         somoim.identities().link(owner, arrival("1", "owner@example.org"));
 
+        judge = judge();
+        otherJudge = judge();
+        heldCase = judged(town.post(owner, group));
+        waitingCase = somoim.cases()
+                .release(judge, judged(town.post(owner, group)).id(), 2)
+                .id();
+        proposed = decided(town.post(town.memberOf(group), group), ruling(Measure.Kind.BAN, null));
+        slowing = decided(town.post(leaver, group), ruling(Measure.Kind.RATE_LIMIT, Duration.ofDays(300)));
+        Id<Measure> muting = decided(town.post(asking(), group), ruling(Measure.Kind.MUTE, Duration.ofDays(300)));
+        appeal = somoim.appeals()
+                .object(
+                        new Actor.Person(Objects.requireNonNull(town.ports
+                                .transactor()
+                                .read(() -> town.ports.measures().find(muting))
+                                .orElseThrow()
+                                .personId())),
+                        muting,
+                        Prose.of("Why?"))
+                .id();
+        Post doubtful = town.post(owner, group);
+        dismissedReport = somoim.reports()
+                .report(stranger, org.somoim.moderation.Subject.of("post", doubtful.id()), Ground.OTHER, null)
+                .id();
+        Case doubted =
+                somoim.cases().open(judge, org.somoim.moderation.Subject.of("post", doubtful.id()), Ground.OTHER);
+        somoim.cases().dismiss(judge, doubted.id(), doubted.version());
+        Case put = judged(town.post(owner, group));
+        somoim.cases().snooze(judge, put.id(), put.version(), Duration.ofMillis(1));
+        somoim.oversight().trust(HOST, owner.id(), true);
+        somoim.reports()
+                .notice(
+                        VISITOR,
+                        Email.of("notice@example.org"),
+                        org.somoim.moderation.Subject.of("post", post.id()),
+                        Ground.SPAM,
+                        null);
+        town.clock.advance(Duration.ofMillis(1));
         alert = call(group);
         somoim.alerts().acknowledge(member, alert.id(), Receipt.Answer.SEEN);
         somoim.addresses().signUp(VISITOR, newcomer("wanted@example.org"));
         somoim.passwords().askForNew(VISITOR, Email.of("owner@example.org"));
         somoim.deliver();
+        toNotice = mailer.secret(Email.of("notice@example.org"));
         toNewAccount = mailer.secret(Email.of("wanted@example.org"));
         toNewPassword = mailer.secret(Email.of("owner@example.org"));
         notification = somoim.notifications()
@@ -396,6 +458,29 @@ final class Scene implements AutoCloseable {
         somoim.rsvps().attend(member, full.id(), 0);
         somoim.rsvps().attend(waiting, full.id(), 0);
         return full;
+    }
+
+    private Actor.Person asking() {
+        return town.memberOf(group);
+    }
+
+    private Actor.Person judge() {
+        Actor.Person person = town.person();
+        somoim.accounts().appoint(HOST, person.id(), SiteRole.MODERATOR);
+        return person;
+    }
+
+    private Case judged(Post about) {
+        return somoim.cases().open(judge, org.somoim.moderation.Subject.of("post", about.id()), Ground.SPAM);
+    }
+
+    private Id<Measure> decided(Post about, Ruling ruling) {
+        Case open = judged(about);
+        return somoim.cases().decide(judge, open.id(), open.version(), ruling).id();
+    }
+
+    static Ruling ruling(Measure.Kind kind, @Nullable Duration lasting) {
+        return new Ruling(kind, Ground.SPAM, Line.of("No spam"), Prose.of("It is spam"), lasting, 3, false);
     }
 
     /** Back to how it was, for someone who has not been seen here before. */
@@ -467,6 +552,17 @@ final class Scene implements AutoCloseable {
 
     /** What is forgotten some day, of each kind. */
     private void leaveWhatNobodyWants() {
+        Actor.Person longAgo = judge();
+        Post old = town.post(owner, group);
+        Case over = somoim.cases().open(longAgo, org.somoim.moderation.Subject.of("post", old.id()), Ground.SPAM);
+        somoim.cases().dismiss(longAgo, over.id(), over.version());
+        somoim.reports()
+                .notice(
+                        VISITOR,
+                        Email.of("late@example.org"),
+                        org.somoim.moderation.Subject.of("post", old.id()),
+                        Ground.SPAM,
+                        null);
         call(group);
         // Nobody came, and nobody is left to be called.
         for (Duration step : Alerts.Terms.PRESET.steps()) {
@@ -478,6 +574,7 @@ final class Scene implements AutoCloseable {
         somoim.events().delete(owner, town.event(owner, group).id());
         // It will be behind, and the offer will have lapsed.
         somoim.recurrences().begin(owner, group.id(), town.plan("Daily"), new Rule("FREQ=MONTHLY;BYMONTHDAY=12"));
+        ForumScene.leaveWhatNobodyWants(somoim, owner, member);
         Event offered = full(town.memberOf(group), Admission.PRESET.promoting(Admission.Promotion.OFFER));
         somoim.rsvps().decline(member, offered.id());
         somoim.groups().delete(owner, town.openGroup(owner).id());

@@ -77,6 +77,7 @@ class ErasureTest {
             Map.entry("somoim_comparison_contributions.bins", "numbers of bins"),
             Map.entry("somoim_rsvps.answer", "a word of the library's"),
             Map.entry("somoim_rsvps.attendance", "a word of the library's"),
+            Map.entry("somoim_measures.former", "words of the library's"),
             Map.entry("somoim_goal_share_owners.pseudonym", "a digest"),
             Map.entry("somoim_tickets.password_hash", "a digest"),
             Map.entry("somoim_outbox.subject", "the library's words"),
@@ -178,6 +179,14 @@ class ErasureTest {
                         "somoim_goal_share_faces.strategy_description strategy",
                         "somoim_goal_share_faces.tips_and_lessons tips",
                         "somoim_goal_tags.tag tag",
+                        // What others answered in the forum stays with what it answers.
+                        "somoim_forum_topics.title asked",
+                        "somoim_forum_topics.title unasked",
+                        "somoim_topic_tags.tag asked",
+                        "somoim_topic_tags.tag unasked",
+                        "somoim_forum_posts.content askedabout",
+                        "somoim_forum_posts.content unaskedabout",
+                        "somoim_forum_posts.content advised",
                         // What they called for a group is the group's; what they hosted themself is gone.
                         "somoim_events.title meeting",
                         "somoim_events.description meetingdescribed",

@@ -16,16 +16,32 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.somoim.Covers;
+import org.somoim.access.SiteRole;
 import org.somoim.accounts.NewAccount;
 import org.somoim.events.Event;
 import org.somoim.events.Reminders;
+import org.somoim.forum.Category;
+import org.somoim.forum.CategoryDraft;
+import org.somoim.forum.ForumPost;
+import org.somoim.forum.ForumType;
+import org.somoim.forum.PostType;
+import org.somoim.forum.Tags;
+import org.somoim.forum.Topic;
+import org.somoim.forum.TopicDraft;
 import org.somoim.groups.Group;
 import org.somoim.idempotency.IdempotencyKey;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
+import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
 import org.somoim.mail.Email;
 import org.somoim.memory.Community;
+import org.somoim.moderation.Appeals;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Reports;
+import org.somoim.moderation.Ruling;
+import org.somoim.moderation.Subject;
 import org.somoim.personaldata.Holding;
 import org.somoim.personaldata.Wish;
 import org.somoim.posts.Post;
@@ -128,6 +144,44 @@ class RetentionTest {
         }));
         CASES.put("safety-alerts ended", new Case("true", RetentionTest::endAnAlert));
         CASES.put("alert-receipts ended", new Case("true", RetentionTest::endAnAlert));
+        CASES.put("forum-topics deleted", new Case("deleted_at is not null", town -> {
+            Actor.Person person = town.person();
+            town.somoim.forumTopics().delete(person, topic(town, person).id());
+            return town.clock.instant();
+        }));
+        // A purged one leaves its number behind, and nothing of what it said.
+        CASES.put("forum-posts deleted", new Case("deleted_at is not null and erased_at is null", town -> {
+            Actor.Person person = town.person();
+            ForumPost post = town.somoim
+                    .forumPosts()
+                    .write(person, topic(town, town.person()).id(), Prose.of("An answer"));
+            town.somoim.forumPosts().delete(person, post.id());
+            return town.clock.instant();
+        }));
+        CASES.put("forum-drafts changed", new Case("true", town -> {
+            town.somoim
+                    .forumDrafts()
+                    .begin(
+                            town.person(),
+                            category(town).id(),
+                            null,
+                            Prose.of("Half a thought"),
+                            PostType.DISCUSSION,
+                            Tags.NONE);
+            return town.clock.instant();
+        }));
+        CASES.put("notices expired", new Case("true", town -> {
+            Actor.Person person = town.person();
+            Subject about =
+                    Subject.of("post", town.post(person, town.openGroup(person)).id());
+            town.somoim.reports().notice(Actor.visitor(), Email.of("out@example.org"), about, Ground.SPAM, null);
+            return town.clock.instant().plus(Reports.NOTICE_GOOD);
+        }));
+        CASES.put("cases decided", new Case("true", RetentionTest::dismiss));
+        CASES.put("reports closed", new Case("true", RetentionTest::dismiss));
+        CASES.put("report-snapshots unneeded", new Case("true", RetentionTest::dismiss));
+        CASES.put("measures over", new Case("true", RetentionTest::reduce));
+        CASES.put("appeals judged", new Case("true", RetentionTest::reduce));
         CASES.put("done-calls made", new Case("true", town -> {
             var key = new IdempotencyKey("key");
             town.somoim.once().call(town.person(), key, new Secrets.Secret("asked").digest(), () -> Line.of("/groups"));
@@ -140,6 +194,58 @@ class RetentionTest {
             town.somoim.once().callVeiled(town.person(), key, asked, () -> Line.of("/groups"));
             return town.clock.instant().truncatedTo(ChronoUnit.DAYS);
         }));
+    }
+
+    private static Category category(Community town) {
+        return town.somoim
+                .forumCategories()
+                .make(Actor.host("test"), null, CategoryDraft.open(Line.of("Talk"), ForumType.DISCUSSION));
+    }
+
+    private static Topic topic(Community town, Actor.Person author) {
+        return town.somoim.forumTopics().open(author, category(town).id(), question());
+    }
+
+    private static TopicDraft question() {
+        return new TopicDraft(Line.of("A topic"), Prose.of("What of it?"), PostType.DISCUSSION, Tags.NONE);
+    }
+
+    private static Actor.Person judge(Community town) {
+        Actor.Person judge = town.person();
+        town.somoim.accounts().appoint(Actor.host("test"), judge.id(), SiteRole.MODERATOR);
+        return judge;
+    }
+
+    private static Instant dismiss(Community town) {
+        Actor.Person judge = judge(town);
+        Group group = town.openGroup(town.person());
+        Subject about =
+                Subject.of("post", town.post(town.memberOf(group), group).id());
+        town.somoim.reports().report(town.memberOf(group), about, Ground.SPAM, null);
+        org.somoim.moderation.Case held = town.somoim.cases().open(judge, about, Ground.SPAM);
+        town.somoim.cases().dismiss(judge, held.id(), held.version());
+        return town.clock.instant();
+    }
+
+    /** To the same moment at which it is judged, or as good as. */
+    private static Instant reduce(Community town) {
+        Actor.Person judge = judge(town);
+        Group group = town.openGroup(town.person());
+        Actor.Person author = town.memberOf(group);
+        Subject about = Subject.of("post", town.post(author, group).id());
+        org.somoim.moderation.Case held = town.somoim.cases().open(judge, about, Ground.SPAM);
+        var ruling = new Ruling(
+                Measure.Kind.MUTE,
+                Ground.SPAM,
+                Line.of("A rule"),
+                Prose.of("What was found"),
+                Duration.ofDays(1),
+                0,
+                false);
+        Measure muting = town.somoim.cases().decide(judge, held.id(), held.version(), ruling);
+        Appeals.Own appeal = town.somoim.appeals().object(author, muting.id(), Prose.of("Why?"));
+        town.somoim.appeals().overturn(judge(town), appeal.id(), Prose.of("It was wrong"));
+        return town.clock.instant();
     }
 
     private static Instant endAnAlert(Community town) {

@@ -1,6 +1,5 @@
 package org.somoim.privacy.redaction;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,8 @@ final class Numbers implements Finder {
     private static final int MOST_SPACED_GROUPS = 8;
     /** Behind a dot; more of them could be a telephone number. */
     private static final int MOST_DECIMALS = 6;
+    /** Signs between spelled digits that are read as if they were not there. */
+    private static final int MOST_BETWEEN = 2;
     /** After so many plain digits no spelled one is looked for. */
     private static final int MOST_UNSPELLED = 24;
 
@@ -82,12 +83,12 @@ final class Numbers implements Finder {
         View view = digits(canvas.lower());
         networks(canvas, view);
         ibans(canvas, view);
+        each(canvas, view, PASSPORT, Kind.PASSPORT);
         each(canvas, view, RESIDENT, Kind.RESIDENT_NUMBER);
         each(canvas, view, RESIDENT_MASKED, Kind.RESIDENT_NUMBER);
         cards(canvas, view);
         each(canvas, view, LICENCE, Kind.DRIVING_LICENCE);
         each(canvas, view, BUSINESS, Kind.BUSINESS_NUMBER);
-        each(canvas, view, PASSPORT, Kind.PASSPORT);
         clocks(view);
         each(canvas, view, KOREAN_PHONE, Kind.PHONE);
         each(canvas, view, PLATE, Kind.ACCOUNT);
@@ -101,28 +102,70 @@ final class Numbers implements Finder {
         }
     }
 
-    /** Claims it with whatever digits are stuck to it. */
+    /** Claims it with whatever digits belong to it: what is stuck to it, and the other parts of a spaced number. */
     private static void claim(Canvas canvas, View view, int start, int end, Kind kind) {
         String text = view.text();
         int from = start;
-        while (from > 0
-                && Words.digit(text.charAt(start))
-                && (Words.digit(text.charAt(from - 1))
-                        || from > 1
-                                && "-._/".indexOf(text.charAt(from - 1)) >= 0
-                                && Words.digit(text.charAt(from - 2)))) {
-            from--;
+        if (Words.digit(text.charAt(start))) {
+            for (int next = from; next >= 0; next = before(text, from)) {
+                from = next;
+            }
+            from = withLetters(text, from);
         }
         int to = end;
-        while (to < text.length()
-                && Words.digit(text.charAt(end - 1))
-                && (Words.digit(text.charAt(to))
-                        || to + 1 < text.length()
-                                && "-._/".indexOf(text.charAt(to)) >= 0
-                                && Words.digit(text.charAt(to + 1)))) {
-            to++;
+        if (Words.digit(text.charAt(end - 1))) {
+            for (int next = to; next >= 0; next = behind(text, to)) {
+                to = next;
+            }
         }
         view.claim(canvas, from, to, kind);
+    }
+
+    /** Where the group of digits begins that stands before {@code at} and belongs to what begins there, or -1. */
+    private static int before(String text, int at) {
+        int end = at;
+        while (end > 0 && at - end < 3 && parts(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Words.digit(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean single = end - start == 1 && (at + 1 == text.length() || !Words.digit(text.charAt(at + 1)));
+        boolean dialled = start > 0 && text.charAt(start - 1) == '+';
+        return start < end && (tight(text, end, at) || end - start >= 3 || single || dialled) ? start : -1;
+    }
+
+    /** With the letter or two before a number that are a part of it: M12345678. */
+    private static int withLetters(String text, int at) {
+        int letters = 0;
+        while (letters < 3 && letters < at && Words.latin(text.charAt(at - letters - 1))) {
+            letters++;
+        }
+        return letters <= 2 ? at - letters : at;
+    }
+
+    private static int behind(String text, int at) {
+        int start = at;
+        while (start < text.length() && start - at < 3 && parts(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && Words.digit(text.charAt(end))) {
+            end++;
+        }
+        boolean single = end - start == 1 && (at < 2 || !Words.digit(text.charAt(at - 2)));
+        boolean counted = end < text.length() && Character.isLetter(text.charAt(end)) && !Hangul.tailBegins(text, end);
+        return start < end && (tight(text, at, start) || !counted && (end - start >= 3 || single)) ? end : -1;
+    }
+
+    private static boolean parts(char sign) {
+        return Character.isWhitespace(sign) || "-._/".indexOf(sign) >= 0;
+    }
+
+    /** Whether at most one sign stands between, and that is no space. */
+    private static boolean tight(String text, int from, int to) {
+        return to == from || to == from + 1 && !Character.isWhitespace(text.charAt(from));
     }
 
     /** Clock times are covered in the view alone: nothing may be made of them together with their neighbours. */
@@ -183,8 +226,10 @@ final class Numbers implements Finder {
     private static void cards(Canvas canvas, View view) {
         String text = view.text();
         Matcher found = CARD.matcher(text);
-        while (found.find()) {
+        int from = 0;
+        while (found.find(from)) {
             int end = found.end();
+            from = end;
             int digits = count(text, found.start(), end);
             while (digits >= 13 && !luhn(text, found.start(), end)) {
                 end = back(text, end);
@@ -192,6 +237,7 @@ final class Numbers implements Finder {
             }
             if (digits >= 13 && (end == text.length() || !Words.digit(text.charAt(end)))) {
                 claim(canvas, view, found.start(), end, Kind.CARD);
+                from = end;
             }
         }
     }
@@ -230,12 +276,16 @@ final class Numbers implements Finder {
     private static void ibans(Canvas canvas, View view) {
         String text = view.text();
         Matcher found = IBAN.matcher(text);
-        while (found.find()) {
+        int from = 0;
+        while (found.find(from)) {
+            // What was read may reach over the next one: go on right behind what was claimed, or behind the beginning.
+            from = found.start() + 2;
             for (int end = found.end(); end - found.start() >= 15; end--) {
                 if (Words.latinOrDigit(text.charAt(end - 1))
                         && (end == text.length() || !Words.latinOrDigit(text.charAt(end)))
                         && mod97(text.substring(found.start(), end))) {
                     view.claim(canvas, found.start(), end, Kind.IBAN);
+                    from = end;
                     break;
                 }
             }
@@ -253,11 +303,12 @@ final class Numbers implements Finder {
         if (plain.length() < 14 || plain.length() > 34) {
             return false;
         }
-        var number = new StringBuilder();
+        int rest = 0;
         for (int i = 0; i < plain.length(); i++) {
-            number.append(Character.digit(plain.charAt((i + 4) % plain.length()), 36));
+            int value = Character.digit(plain.charAt((i + 4) % plain.length()), 36);
+            rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
         }
-        return new BigInteger(number.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
+        return rest == 1;
     }
 
     /** With spelled digits as digits, and the letters o and l among digits as what they look like. */
@@ -345,8 +396,14 @@ final class Numbers implements Finder {
         if (spelled == 0 || digits.size() < SHORTEST) {
             return start;
         }
+        int last = start;
         for (int[] digit : digits) {
+            if (digit[1] - last > MOST_BETWEEN) {
+                // Two numbers, perhaps.
+                view.put('-', last, digit[1]);
+            }
             view.put((char) digit[0], digit[1], digit[2]);
+            last = digit[2];
         }
         return end;
     }

@@ -1,0 +1,5 @@
+/** Due process over HTTP. */
+@NullMarked
+package org.somoim.http.moderation;
+
+import org.jspecify.annotations.NullMarked;

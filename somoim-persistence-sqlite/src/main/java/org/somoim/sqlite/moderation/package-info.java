@@ -1,0 +1,5 @@
+/** Due process, in SQLite. */
+@NullMarked
+package org.somoim.sqlite.moderation;
+
+import org.jspecify.annotations.NullMarked;

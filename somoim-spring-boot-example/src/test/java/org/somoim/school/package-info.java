@@ -1,0 +1,4 @@
+@NullMarked
+package org.somoim.school;
+
+import org.jspecify.annotations.NullMarked;
