@@ -9,6 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,12 +23,18 @@ final class Ears implements AutoCloseable {
     private static final Pattern SAID = Pattern.compile("\"body\":\"([0-9]+)\"");
     private static final int BIG = 126;
     private static final int CLOSE = 0x8;
+    private static final int PING = 0x9;
+    /** A pong of no length, as a client masks it. */
+    private static final byte[] SIGN_OF_LIFE = {(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0};
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     private final Selector selector = Selector.open();
     private final List<SocketChannel> channels = new ArrayList<>();
     private final ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 16);
     private final List<Long> took = new ArrayList<>();
     private long frames;
+    private String last = "";
 
     Ears() throws IOException {}
 
@@ -62,7 +69,9 @@ final class Ears implements AutoCloseable {
         frames = 0;
         try {
             while (took.size() < wanted) {
-                selector.select(this::read);
+                if (selector.select(this::read, LONGEST_SILENCE.toMillis()) == 0) {
+                    throw new IOException("heard " + took.size() + " of " + wanted + ", and then nothing");
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,6 +90,11 @@ final class Ears implements AutoCloseable {
         return frames;
     }
 
+    /** The last frame that was heard. */
+    String last() {
+        return last;
+    }
+
     private void read(SelectionKey key) {
         bytes.clear();
         try {
@@ -96,12 +110,25 @@ final class Ears implements AutoCloseable {
             if (text.contains("\"type\":\"gap\"")) {
                 throw new IllegalStateException("a listener is too far behind");
             }
-            frames++;
             Matcher said = SAID.matcher(text);
             while (said.find()) {
                 took.add(now - Long.parseLong(said.group(1)));
+                last = text;
             }
+            frames += text.contains("\"body\"") ? 1 : 0;
         });
+        answer(key);
+    }
+
+    private static void answer(SelectionKey key) {
+        var half = (Half) key.attachment();
+        try {
+            for (; half.pings > 0; half.pings--) {
+                ((SocketChannel) key.channel()).write(ByteBuffer.wrap(SIGN_OF_LIFE));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -115,6 +142,7 @@ final class Ears implements AutoCloseable {
     /** The part of a frame that has come so far. */
     private static final class Half {
         private byte[] kept = new byte[0];
+        private int pings;
 
         void take(ByteBuffer more, java.util.function.Consumer<String> frame) {
             byte[] all = new byte[kept.length + more.remaining()];
@@ -137,7 +165,11 @@ final class Ears implements AutoCloseable {
                 if ((all[at] & 0xF) == CLOSE) {
                     throw new IllegalStateException("closed with code " + view.getShort(at + head));
                 }
-                frame.accept(new String(all, at + head, size, StandardCharsets.UTF_8));
+                if ((all[at] & 0xF) == PING) {
+                    pings++;
+                } else {
+                    frame.accept(new String(all, at + head, size, StandardCharsets.UTF_8));
+                }
                 at += head + size;
             }
             kept = at == all.length ? new byte[0] : java.util.Arrays.copyOfRange(all, at, all.length);

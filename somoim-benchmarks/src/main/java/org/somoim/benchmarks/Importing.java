@@ -69,6 +69,15 @@ public final class Importing {
         }
     }
 
+    /** @return the time it took, in seconds */
+    static double bring(Path file, int cities) {
+        try (Somoim somoim = Sqlite.open(file)) {
+            long begun = System.nanoTime();
+            somoim.imports().bring(Actor.host("importing"), new Word("cities"), rows(cities), Progress.unheard());
+            return (System.nanoTime() - begun) / BILLION;
+        }
+    }
+
     private static void resetPeaks() {
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);

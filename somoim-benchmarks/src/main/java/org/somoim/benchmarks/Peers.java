@@ -114,7 +114,12 @@ public final class Peers {
             sql.execute("insert into somoim_profiles (user_id, display_name, reputation_score, total_contributions,"
                     + " experience_level, visibility, created_at, updated_at)"
                     + " select id, 'Somebody', 0, 0, 'NEWCOMER', 'NOBODY', 0, 0 from p order by id");
-            sql.execute("insert into somoim_privacy_settings select p.id, s.given_name_visibility,"
+            sql.execute("insert into somoim_privacy_settings (user_id, given_name_visibility,"
+                    + " family_name_visibility, bio_visibility, avatar_visibility, location_visibility,"
+                    + " interests_visibility, expertise_visibility, standing_visibility, discoverable,"
+                    + " goal_sharing_level, share_goal_amounts, share_age_range, share_region,"
+                    + " contribute_to_comparisons, anonymize_in_comparisons, created_at, updated_at)"
+                    + " select p.id, s.given_name_visibility,"
                     + " s.family_name_visibility, s.bio_visibility, s.avatar_visibility, s.location_visibility,"
                     + " s.interests_visibility, s.expertise_visibility, s.standing_visibility, s.discoverable,"
                     + " s.goal_sharing_level, s.share_goal_amounts, s.share_age_range, s.share_region,"

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,6 @@ final class PlainJdbc implements AutoCloseable {
         writing.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         writing.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         writer = writing.createConnection("jdbc:sqlite:" + file);
-        writer.setAutoCommit(false);
         SQLiteConfig reading = config();
         reading.setReadOnly(true);
         reader = reading.createConnection("jdbc:sqlite:" + file);
@@ -65,8 +65,34 @@ final class PlainJdbc implements AutoCloseable {
         return ids("select id from somoim_groups order by id");
     }
 
+    /** Those of a {@link Population}, by number. */
+    List<Id<User>> numberedPeople() throws SQLException {
+        return ids("select user_id from somoim_profiles order by cast(substr(display_name, 8) as integer)");
+    }
+
+    /** The same of groups. */
+    List<Id<Group>> numberedGroups() throws SQLException {
+        return ids("select id from somoim_groups order by cast(substr(name, 7) as integer)");
+    }
+
+    /** What is in a table, as text, in the order of its first columns. */
+    List<String> rows(String table) throws SQLException {
+        List<String> rows = ask(reader, "select * from " + table + " order by 1, 2").stream()
+                .map(Arrays::deepToString)
+                .toList();
+        reader.commit();
+        return rows;
+    }
+
+    long count(String table) throws SQLException {
+        Object[] row = ask(reader, "select count(*) from " + table).get(0);
+        reader.commit();
+        return ((Number) row[0]).longValue();
+    }
+
     int write(Id<User> author, Id<Group> group, String body) throws SQLException {
         long now = InstantSource.system().millis();
+        Player.run(writer, "begin immediate");
         mayAct(writer, author, group);
         int written = change("""
                 insert into somoim_posts (id, group_id, page_of, author_id, title, body, comments, pinned_at, created_at,
@@ -74,13 +100,14 @@ final class PlainJdbc implements AutoCloseable {
                 values (?, ?, null, ?, null, ?, 0, null, ?, null, ?, null, null)
                 """, bytes(ids.timeOrdered()), bytes(group), bytes(author), body, now, now);
         announce("posts.post-written", group, author, now);
-        writer.commit();
+        Player.run(writer, "commit");
         return written;
     }
 
     int join(Id<User> person, Id<Group> group) throws SQLException {
         long now = InstantSource.system().millis();
         byte[] change = bytes(ids.timeOrdered());
+        Player.run(writer, "begin immediate");
         mayAct(writer, person, group);
         groupRow(group);
         membershipRow(group, person);
@@ -103,7 +130,7 @@ final class PlainJdbc implements AutoCloseable {
                 values (?, ?, ?, null, null, 'ACTIVE', 'MEMBER', ?, ?)
                 """, change, bytes(group), bytes(person), bytes(person), now);
         announce("groups.joined", group, person, now);
-        writer.commit();
+        Player.run(writer, "commit");
         return joined;
     }
 
@@ -211,7 +238,7 @@ final class PlainJdbc implements AutoCloseable {
         return statement;
     }
 
-    private <T> List<Id<T>> ids(String sql) throws SQLException {
+    <T> List<Id<T>> ids(String sql) throws SQLException {
         List<Id<T>> found = new ArrayList<>();
         for (Object[] row : ask(reader, sql)) {
             ByteBuffer bytes = ByteBuffer.wrap((byte[]) row[0]);
@@ -221,7 +248,7 @@ final class PlainJdbc implements AutoCloseable {
         return found;
     }
 
-    private static byte[] bytes(Id<?> id) {
+    static byte[] bytes(Id<?> id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.value().getMostSignificantBits())
                 .putLong(id.value().getLeastSignificantBits())
