@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { ADDRESS, api, close, journey, minutes, session } from '../browser.mjs';
+import { ADDRESS, NARROW, api, barriers, close, forgetSession, journey, minutes, newcomer, session } from '../browser.mjs';
 import { words } from '../words.mjs';
 
 after(close);
@@ -31,5 +31,45 @@ test('a day later a reminder has come', { timeout: minutes(6) }, async () => {
     await somebody.go('#/news');
     await page.locator('.news-line', { hasText: t('news.events.reminder') }).first().waitFor();
     assert.equal(await page.locator('main[data-shown="/news"]').count(), 1, 'a token that has expired is replaced without a word');
+  });
+});
+
+test('a goal is hidden, and whoever shares it reads why and objects without a name', { timeout: minutes(6) }, async () => {
+  const t = words('ko');
+  const sharer = await newcomer('목표 나눔이');
+  await api(sharer.access_token, 'PATCH', '/me/privacy', { goal_sharing_level: 'CATEGORY' });
+  const goal = await api(sharer.access_token, 'POST', '/me/goal-shares', { goal_category: 'HOME' });
+  const { ahead } = await (await fetch(`${ADDRESS}demo/state`)).json();
+  await fetch(`${ADDRESS}demo/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ahead: ahead + 86_400 }) });
+  ['moderator@example.org', 'member@example.org', sharer.email].forEach(forgetSession);
+  await session(sharer.email, sharer.password);
+  const moderator = await session('moderator@example.org');
+  await journey([{ language: 'ko', size: NARROW, as: 'member@example.org' }, { language: 'ko', as: sharer.email }], async (member, one) => {
+    await member.go('#/goals?category=HOME');
+    const there = member.page.locator(`[data-goal="${goal.share.id}"]`);
+    await there.locator('details.menu summary').click();
+    await there.getByText(t('report'), { exact: true }).click();
+    await member.page.getByLabel(t('report.ground')).selectOption('SCAM');
+    await member.page.getByRole('button', { name: t('report.send') }).click();
+    await member.page.getByText(t('report.sent')).waitFor();
+    const held = await api(moderator.access_token, 'POST', '/cases', { kind: 'goal', id: goal.share.id, ground: 'SCAM' });
+    assert.equal(held.author_id, undefined, 'nobody is named to those who decide');
+    await api(moderator.access_token, 'POST', `/cases/${held.id}/decide`, { version: held.version, kind: 'HIDE', ground: 'SCAM', rule: '사기 금지', facts: '돈을 요구합니다.' });
+    await member.go('#/decisions');
+    await member.page.getByText(t('kind.goal')).first().waitFor();
+
+    const { page } = one;
+    await one.go('#/goals/mine');
+    await page.getByText(t('restraint.HIDDEN')).waitFor();
+    assert.deepEqual(await barriers(page), [], 'a hidden goal');
+    await page.getByRole('link', { name: t('restraint.why') }).click();
+    await page.getByText('돈을 요구합니다.').waitFor();
+    await page.getByText(t('appeal.unnamed')).waitFor();
+    await page.getByLabel(t('appeal.words')).fill('저는 아무것도 요구하지 않았어요.');
+    await page.getByRole('button', { name: t('appeal.send') }).click();
+    await page.getByText(t('appeal.FILED')).waitFor();
+    await page.getByText('저는 아무것도 요구하지 않았어요.').waitFor();
+    await one.go('#/decisions');
+    await page.getByText(t('decisions.none')).waitFor();
   });
 });

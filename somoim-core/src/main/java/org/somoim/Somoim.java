@@ -64,6 +64,7 @@ import org.somoim.forum.ForumTopics;
 import org.somoim.forum.ForumVotes;
 import org.somoim.forum.TopicContent;
 import org.somoim.forum.Views;
+import org.somoim.goals.GoalContent;
 import org.somoim.goals.GoalNotifications;
 import org.somoim.goals.GoalPersonalData;
 import org.somoim.goals.GoalShares;
@@ -122,6 +123,7 @@ import org.somoim.moderation.Pace;
 import org.somoim.moderation.Reports;
 import org.somoim.moderation.Schooling;
 import org.somoim.moderation.TextWatch;
+import org.somoim.moderation.Unnamed;
 import org.somoim.moderation.Watch;
 import org.somoim.notifications.NotificationPersonalData;
 import org.somoim.notifications.Notifications;
@@ -151,8 +153,10 @@ import org.somoim.profiles.PersonContent;
 import org.somoim.profiles.ProfilePersonalData;
 import org.somoim.profiles.Profiles;
 import org.somoim.ratings.Attendance;
+import org.somoim.ratings.RatingContent;
 import org.somoim.ratings.RatingPersonalData;
 import org.somoim.ratings.Ratings;
+import org.somoim.safety.AlertContent;
 import org.somoim.safety.AlertNotifications;
 import org.somoim.safety.Alerts;
 import org.somoim.safety.SafetyPersonalData;
@@ -250,7 +254,10 @@ public final class Somoim implements AutoCloseable {
                 new TopicContent(ports.topics(), ports.forumPosts(), ports.categories(), levels, access),
                 new ForumPostContent(ports.topics(), ports.forumPosts(), ports.categories(), levels, access),
                 new GroupContent(ports.groups(), ports.memberships(), access),
-                new PersonContent(ports.profiles(), access));
+                new PersonContent(ports.profiles(), access),
+                new GoalContent(ports.goalShares(), ports.pseudonyms(), reach, ports.clock(), access),
+                new RatingContent(ports.ratings(), access),
+                new AlertContent(ports.alerts(), reach, access));
         var chain = new AuditChain(
                 ports.audit(),
                 ports.auditKey(),
@@ -377,6 +384,7 @@ public final class Somoim implements AutoCloseable {
                 ports.measures(),
                 ports.cases(),
                 ports.reports(),
+                contents,
                 groupBans,
                 policies.moderation(),
                 ports.clock(),
@@ -439,7 +447,10 @@ public final class Somoim implements AutoCloseable {
                         new EventPersonalData(ports.events(), ports.series(), ports.rsvps()),
                         new GroupPersonalData(ports.groups(), ports.memberships(), ports.invites(), accounts, access),
                         new RatingPersonalData(ports.ratings()),
-                        new GoalPersonalData(ports.goalShares(), ports.pseudonyms()),
+                        new GoalPersonalData(
+                                ports.goalShares(),
+                                ports.pseudonyms(),
+                                new Unnamed(ports.reports(), ports.cases(), ports.measures())),
                         new ComparisonPersonalData(ports.comparisons()),
                         new ImportPersonalData(ports.references()),
                         new ProfilePersonalData(ports.profiles()),

@@ -8,6 +8,7 @@ import org.somoim.kernel.Line;
 import org.somoim.kernel.Pseudonyms;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
+import org.somoim.moderation.Unnamed;
 import org.somoim.personaldata.Excerpt;
 import org.somoim.personaldata.Inventory;
 import org.somoim.personaldata.Leaving;
@@ -59,9 +60,11 @@ public final class GoalPersonalData implements PersonalDataSource {
 
     private final GoalShareStore store;
     private final Ownership ownership;
+    private final Unnamed unnamed;
 
-    public GoalPersonalData(GoalShareStore store, Pseudonyms pseudonyms) {
+    public GoalPersonalData(GoalShareStore store, Pseudonyms pseudonyms, Unnamed unnamed) {
         this.store = store;
+        this.unnamed = unnamed;
         this.ownership = new Ownership(store, pseudonyms);
     }
 
@@ -133,8 +136,10 @@ public final class GoalPersonalData implements PersonalDataSource {
         own.forEach(share -> {
             if (leaving.keeps(OWNERS)) {
                 store.disown(share);
+                unnamed.forgetObjections(share);
             } else {
                 store.remove(share);
+                unnamed.forget(share);
             }
         });
         List<GoalShareStore.Given> given = store.given(person, (GoalShareStore.Given) null, most);

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
+import org.somoim.access.Restraint;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
@@ -124,6 +128,15 @@ public final class GoalShares {
      */
     public GoalShare mine(Actor actor, Id<GoalShare> id) {
         return work.read(() -> own(access.requirePerson(actor), id));
+    }
+
+    /** Those of the actor's shares that something is laid on by a decision, and what. Why, and how to object: see {@code Appeals.statementsOn}. */
+    public Map<Id<GoalShare>, Set<Restraint>> restraints(Actor actor) {
+        return work.read(() -> {
+            Map<Id<?>, Set<Restraint>> laid = access.restraints(Set.copyOf(ownership.of(access.requirePerson(actor))));
+            return laid.entrySet().stream()
+                    .collect(Collectors.toMap(one -> new Id<>(one.getKey().value()), Map.Entry::getValue));
+        });
     }
 
     /**

@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.somoim.access.Access;
-import org.somoim.access.Mutes;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Id;
-import org.somoim.kernel.Line;
 import org.somoim.kernel.Page;
 import org.somoim.kernel.Pseudonyms;
 import org.somoim.kernel.User;
@@ -30,6 +28,7 @@ public final class Inspiration {
     private static final int AT_ONCE = 200;
 
     private final GoalShareStore store;
+    private final GoalGate gate;
     private final Ownership ownership;
     private final InstantSource clock;
     private final Access access;
@@ -37,22 +36,30 @@ public final class Inspiration {
 
     public Inspiration(GoalShareStore store, Pseudonyms pseudonyms, InstantSource clock, Access access, Work work) {
         this.store = store;
+        this.gate = new GoalGate(store, access);
         this.ownership = new Ownership(store, pseudonyms);
         this.clock = clock;
         this.access = access;
         this.work = work;
     }
 
-    /** What people share, latest day first; within a day in no order. What holds a word that the actor muted is left out. */
+    /**
+     * What people share, latest day first; within a day in no order. What holds a word that the actor muted is left out, and
+     * what is hidden by a decision.
+     */
     public Page<ShownGoal> list(Actor actor, GoalFilter filter, Page.Ask ask) {
         return work.read(() -> {
             Id<User> reader = access.requirePerson(actor);
-            Mutes mutes = access.mutes(reader);
+            Set<Id<GoalShare>> seen = new HashSet<>();
             Page<GoalShare> page = Page.of(
                     ask,
-                    (after, limit) -> store.shown(filter, today(), after, limit),
+                    (after, limit) -> {
+                        List<GoalShare> batch = store.shown(filter, today(), after, limit);
+                        gate.shownTo(reader, batch).forEach(share -> seen.add(share.id()));
+                        return batch;
+                    },
                     GoalShare::place,
-                    share -> !hides(mutes, share));
+                    share -> seen.contains(share.id()));
             return page.map(marking(reader, page.items()));
         });
     }
@@ -65,7 +72,7 @@ public final class Inspiration {
     public ShownGoal see(Actor actor, Id<GoalShare> id) {
         return work.read(() -> {
             Id<User> reader = access.requirePerson(actor);
-            GoalShare share = shown(reader, id, today());
+            GoalShare share = gate.require(reader, id, today());
             return marking(reader, List.of(share)).apply(share);
         });
     }
@@ -79,7 +86,7 @@ public final class Inspiration {
     public void cheer(Actor actor, Id<GoalShare> id, Cheer cheer) {
         work.call(tx -> {
             Id<User> person = access.requirePerson(actor);
-            shown(person, id, Days.today(tx.now()));
+            gate.require(person, id, Days.today(tx.now()));
             if (!ownership.owns(person, id) && store.give(id, person, cheer)) {
                 store.countOn(id, Days.tomorrow(tx.now()));
             }
@@ -95,7 +102,7 @@ public final class Inspiration {
     public void takeBack(Actor actor, Id<GoalShare> id, Cheer cheer) {
         work.call(tx -> {
             Id<User> person = access.requirePerson(actor);
-            shown(person, id, Days.today(tx.now()));
+            gate.require(person, id, Days.today(tx.now()));
             if (store.takeBack(id, person, cheer)) {
                 store.countOn(id, Days.tomorrow(tx.now()));
             }
@@ -137,12 +144,6 @@ public final class Inspiration {
         return inspirations > before ? ownership.ownerOf(id) : Optional.empty();
     }
 
-    private GoalShare shown(Id<User> reader, Id<GoalShare> id, Instant today) {
-        return store.shown(id, today)
-                .filter(share -> !hides(access.mutes(reader), share))
-                .orElseThrow(() -> access.notFound(id));
-    }
-
     private Function<GoalShare, ShownGoal> marking(Id<User> reader, List<GoalShare> shares) {
         Set<GoalShareStore.Given> given =
                 store.given(reader, shares.stream().map(GoalShare::id).toList());
@@ -155,16 +156,5 @@ public final class Inspiration {
 
     private Instant today() {
         return Days.today(clock.instant());
-    }
-
-    private static boolean hides(Mutes mutes, GoalShare share) {
-        Story story = share.face().story();
-        if (story == null) {
-            return false;
-        }
-        return mutes.hide(story.title(), story.description())
-                || mutes.hide(null, story.strategy())
-                || mutes.hide(null, story.tips())
-                || story.tags().lines().stream().anyMatch((Line tag) -> mutes.hide(tag, null));
     }
 }

@@ -12,16 +12,18 @@ import org.somoim.kernel.User;
  * @param measureId what is objected to, or null
  * @param reportId the report that was dismissed, or null
  * @param words at most {@value #MOST} code points
+ * @param appellantId null for whoever answers for a thing that does not say whose it is
  * @param deciderId who made the decision, and so does not judge the objection; null if nobody did
  * @param secondId who agreed to it, and so does not either
  * @param answer what the reviewer says to it, once it is judged
+ * @param filedAt midnight UTC of the day if nobody is named: the time of day would tell who was there
  */
 public record Appeal(
         Id<Appeal> id,
         @Nullable Id<Measure> measureId,
         @Nullable Id<Report> reportId,
         Id<Case> caseId,
-        Id<User> appellantId,
+        @Nullable Id<User> appellantId,
         Prose words,
         Status status,
         @Nullable Id<User> deciderId,
@@ -47,6 +49,9 @@ public record Appeal(
     public Appeal {
         if ((measureId == null) == (reportId == null)) {
             throw new IllegalArgumentException("one objects either to a measure or to a dismissal");
+        }
+        if (appellantId == null && measureId == null) {
+            throw new IllegalArgumentException("whoever reported something is known by their report");
         }
         if (words.length() > MOST) {
             throw ModerationReason.TOO_LONG.refuse();

@@ -3,6 +3,8 @@ package org.somoim.moderation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ public final class Appeals {
     private final CaseStore cases;
     private final ReportStore reports;
     private final Docket docket;
+    private final Handlers handlers;
     private final Enforcement enforcement;
     private final InstantSource clock;
     private final Access access;
@@ -41,6 +44,7 @@ public final class Appeals {
             MeasureStore store,
             CaseStore cases,
             ReportStore reports,
+            List<? extends ContentHandler> handlers,
             GroupBans groupBans,
             ModerationTerms terms,
             InstantSource clock,
@@ -50,6 +54,7 @@ public final class Appeals {
         this.cases = cases;
         this.reports = reports;
         this.docket = new Docket(cases, reports);
+        this.handlers = new Handlers(handlers);
         this.enforcement = new Enforcement(store, groupBans, terms, access);
         this.clock = clock;
         this.access = access;
@@ -104,26 +109,85 @@ public final class Appeals {
         return work.read(() -> {
             Id<User> person = access.requireHeard(actor);
             Measure measure = own(person, id);
-            return Statement.of(
-                    measure, clock.instant(), appeals(person, List.of(measure)).get(id));
+            Id<Appeal> objection = measure.personId() == null
+                    ? store.unnamed(Set.of(id)).stream()
+                            .map(Appeal::id)
+                            .findFirst()
+                            .orElse(null)
+                    : appeals(person, List.of(measure)).get(id);
+            return Statement.of(measure, clock.instant(), objection);
         });
     }
 
     /** What the person filed against each of these; those that they let be are left out. */
     private Map<Id<Measure>, Id<Appeal>> appeals(Id<User> person, List<Measure> measures) {
-        return store.against(person, measures.stream().map(Measure::id).collect(Collectors.toSet())).stream()
+        return store.against(person, ids(measures)).stream()
                 .collect(Collectors.toMap(appeal -> Objects.requireNonNull(appeal.measureId()), Appeal::id));
     }
 
     private Measure own(Id<User> person, Id<Measure> id) {
         return store.find(id)
-                .filter(found -> person.equals(found.personId()))
-                .filter(found -> found.state() != Measure.State.PROPOSED && found.state() != Measure.State.DECLINED)
+                .filter(found -> restricts(found, person))
+                .filter(Appeals::isTold)
                 .orElseThrow(() -> access.notFound(id));
     }
 
+    private boolean restricts(Measure measure, Id<User> person) {
+        return measure.personId() == null
+                ? handlers.isUnnamedOf(person, measure.subject())
+                : person.equals(measure.personId());
+    }
+
+    private static boolean isTold(Measure measure) {
+        return measure.state() != Measure.State.PROPOSED && measure.state() != Measure.State.DECLINED;
+    }
+
     /**
-     * Objects to a measure that restricts the actor.
+     * What restricts a thing that does not say whose it is, for the one whose it is.
+     *
+     * @param objection what they objected, or null
+     */
+    public record Told(Statement statement, @Nullable Own objection) {}
+
+    /**
+     * Everything that restricts a thing of the actor's that does not say whose it is, such as a shared goal, or did; last
+     * decided first. They object like anybody, see {@link #object}, and nobody learns by it whose it is: nothing is announced
+     * and no notification is sent, as its time would tell.
+     *
+     * @throws org.somoim.kernel.Refusal {@code access.not-found} also for what is somebody else's
+     */
+    public List<Told> statementsOn(Actor actor, Subject subject) {
+        return work.read(() -> {
+            Id<User> person = access.requireHeard(actor);
+            if (!handlers.isUnnamedOf(person, subject)) {
+                throw access.notFound(subject.id());
+            }
+            List<Measure> measures =
+                    cases.about(subject.id()).map(about -> store.ofCase(about.id())).orElse(List.of()).stream()
+                            .filter(measure -> measure.personId() == null && isTold(measure))
+                            .sorted(Comparator.comparing(Measure::decidedAt).reversed())
+                            .toList();
+            Map<Id<Measure>, Appeal> objections = store.unnamed(ids(measures)).stream()
+                    .collect(Collectors.toMap(appeal -> Objects.requireNonNull(appeal.measureId()), appeal -> appeal));
+            Instant now = clock.instant();
+            return measures.stream()
+                    .map(measure -> told(measure, now, objections.get(measure.id())))
+                    .toList();
+        });
+    }
+
+    private static Told told(Measure measure, Instant now, @Nullable Appeal objection) {
+        return objection == null
+                ? new Told(Statement.of(measure, now, null), null)
+                : new Told(Statement.of(measure, now, objection.id()), Own.of(objection));
+    }
+
+    private static Set<Id<Measure>> ids(List<Measure> measures) {
+        return measures.stream().map(Measure::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Objects to a measure that restricts the actor, or a thing of theirs that does not say so; then without their name.
      *
      * @throws org.somoim.kernel.Refusal {@link ModerationReason#NOTHING_TO_APPEAL}, {@link
      *     ModerationReason#TOO_LATE_TO_APPEAL}, {@link ModerationReason#ALREADY_APPEALED}, {@link
@@ -137,6 +201,7 @@ public final class Appeals {
                 throw ModerationReason.NOTHING_TO_APPEAL.refuse(id);
             }
             mustBeInTime(measure.decidedAt(), tx.now(), id);
+            boolean isNamed = measure.personId() != null;
             return filed(
                     tx,
                     new Appeal(
@@ -144,14 +209,14 @@ public final class Appeals {
                             id,
                             null,
                             measure.caseId(),
-                            person,
+                            isNamed ? person : null,
                             words,
                             Appeal.Status.FILED,
                             measure.deciderId(),
                             measure.secondId(),
                             null,
                             null,
-                            tx.now(),
+                            isNamed ? tx.now() : tx.now().truncatedTo(ChronoUnit.DAYS),
                             null));
         });
     }
@@ -201,7 +266,9 @@ public final class Appeals {
         if (!store.add(appeal)) {
             throw ModerationReason.ALREADY_APPEALED.refuse(appeal.id());
         }
-        tx.announce(new ModerationFact.Appealed(appeal.id()));
+        if (appeal.appellantId() != null) {
+            tx.announce(new ModerationFact.Appealed(appeal.id()));
+        }
         return Own.of(appeal);
     }
 
@@ -331,7 +398,7 @@ public final class Appeals {
                 .filter(found -> !person.equals(found.appellantId()))
                 .filter(found -> found.measureId() == null
                         || store.find(found.measureId())
-                                .filter(measure -> person.equals(measure.personId()))
+                                .filter(measure -> restricts(measure, person))
                                 .isEmpty())
                 .orElseThrow(() -> access.notFound(id));
     }

@@ -2,7 +2,11 @@ package org.somoim.moderation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.somoim.access.Access;
@@ -57,7 +61,11 @@ public final class Cases {
     public List<Case> window(Actor actor) {
         return work.read(() -> {
             Id<User> person = reviewer(actor);
-            return store.mostUrgent(person, seesEscalated(person), terms.window()).stream()
+            List<Case> urgent = store.mostUrgent(person, seesEscalated(person), terms.window());
+            Set<Id<?>> own = handlers.unnamedOf(
+                    person, urgent.stream().map(Case::subjectKind).collect(Collectors.toSet()));
+            return urgent.stream()
+                    .filter(about -> !own.contains(about.subjectId()))
                     .map(Cases::shown)
                     .toList();
         });
@@ -121,13 +129,22 @@ public final class Cases {
      * @return empty if there is none
      * @throws org.somoim.kernel.Refusal {@code access.not-allowed}
      */
-    public java.util.Optional<Case> claimNext(Actor actor) {
+    public Optional<Case> claimNext(Actor actor) {
         return work.call(tx -> {
             Id<User> person = reviewer(actor);
-            return store.claimNext(
-                            person, seesEscalated(person), tx.now(), tx.now().plus(terms.lease()))
-                    .map(Cases::shown);
+            List<Case> own = new ArrayList<>();
+            Optional<Case> next = claimed(tx, person);
+            while (next.isPresent() && handlers.isUnnamedOf(person, next.get().subject())) {
+                own.add(next.get());
+                next = claimed(tx, person);
+            }
+            own.forEach(one -> docket.put(one.held(null, null), one.version()));
+            return next.map(Cases::shown);
         });
+    }
+
+    private Optional<Case> claimed(Work.Tx tx, Id<User> person) {
+        return store.claimNext(person, seesEscalated(person), tx.now(), tx.now().plus(terms.lease()));
     }
 
     /**
@@ -409,6 +426,7 @@ public final class Cases {
     private Case existing(Id<User> person, Id<Case> id) {
         return store.find(id)
                 .filter(found -> !person.equals(found.authorId()))
+                .filter(found -> !handlers.isUnnamedOf(person, found.subject()))
                 .filter(found -> !found.escalated() || seesEscalated(person))
                 .orElseThrow(() -> access.notFound(id));
     }
@@ -416,6 +434,7 @@ public final class Cases {
     private boolean hasNoPart(Id<User> person, Case about) {
         return !person.equals(about.authorId())
                 && !person.equals(about.outsiderId())
+                && !handlers.isUnnamedOf(person, about.subject())
                 && !reports.hasReported(about.id(), person);
     }
 

@@ -56,6 +56,14 @@ public interface ContentHandler {
         return List.of();
     }
 
+    /**
+     * What of these is {@code person}'s although it does not say so: its snapshots name no author. They read why it is
+     * restricted and object to it like anybody, and nobody learns by it whose it is. Inside a transaction.
+     */
+    default Set<Id<?>> unnamedOf(Id<User> person) {
+        return Set.of();
+    }
+
     /** What a fact says is gone for now, if it is one of these. */
     default Optional<Id<?>> goneIn(Fact fact) {
         return Optional.empty();

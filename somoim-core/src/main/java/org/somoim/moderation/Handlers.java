@@ -3,9 +3,12 @@ package org.somoim.moderation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.somoim.kernel.Actor;
+import org.somoim.kernel.Id;
+import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 
 /** The plugs, by what they answer for. */
@@ -45,12 +48,29 @@ final class Handlers {
         return of(seen.subject()).filter(handler -> handler.isOpen(seen)).isPresent();
     }
 
-    void mustTake(Subject subject, Measure.Kind kind) {
-        ContentHandler handler = byKind.get(subject.kind());
-        boolean takes = kind == Measure.Kind.NUDGE
+    /** Whether this is {@code person}'s, and does not say so. */
+    boolean isUnnamedOf(Id<User> person, Subject subject) {
+        return unnamedOf(person, Set.of(subject.kind())).contains(subject.id());
+    }
+
+    /** What of these kinds is {@code person}'s, and does not say so. */
+    Set<Id<?>> unnamedOf(Id<User> person, Set<Word> kinds) {
+        return kinds.stream()
+                .filter(byKind::containsKey)
+                .flatMap(kind -> byKind.get(kind).unnamedOf(person).stream())
+                .collect(Collectors.toSet());
+    }
+
+    boolean takes(Subject subject, Measure.Kind kind) {
+        return kind == Measure.Kind.NUDGE
                 || kind.isAgainstPerson()
-                || handler != null && handler.measures().contains(kind);
-        if (!takes) {
+                || of(subject)
+                        .filter(handler -> handler.measures().contains(kind))
+                        .isPresent();
+    }
+
+    void mustTake(Subject subject, Measure.Kind kind) {
+        if (!takes(subject, kind)) {
             throw ModerationReason.NOT_FOR_THIS.refuse(subject.id());
         }
     }

@@ -61,7 +61,7 @@ public interface MeasureStore {
      */
     boolean pace(Id<User> person, Instant at, Duration least);
 
-    /** @return false, and nothing is kept, if the appellant has objected to the same before */
+    /** @return false, and nothing is kept, if the appellant, or the one who is not named, has objected to the same before */
     boolean add(Appeal appeal);
 
     /** @return false, and nothing is changed, if it was judged already */
@@ -74,6 +74,9 @@ public interface MeasureStore {
 
     /** What {@code appellant} filed against these, one against each at most; in no particular order. */
     List<Appeal> against(Id<User> appellant, Set<Id<Measure>> measures);
+
+    /** What was filed against these by people who are not named, one against each at most; in no particular order. */
+    List<Appeal> unnamed(Set<Id<Measure>> measures);
 
     /** What {@code appellant} filed, newest first ({@code filedAt}, then the id). */
     List<Appeal> by(Id<User> appellant, @Nullable Cursor after, int limit);
@@ -98,4 +101,10 @@ public interface MeasureStore {
 
     /** Removes what restricts {@code person} and what they filed; takes their words out of the rest. */
     int forget(Id<User> person, int limit);
+
+    /** Takes the words out of measures on a thing that name nobody. */
+    int forgetAbout(Id<?> target);
+
+    /** Removes what was filed against measures on a thing by people who are not named. */
+    int removeUnnamed(Id<?> target);
 }

@@ -97,4 +97,7 @@ public interface ReportStore {
 
     /** Takes {@code person} out of what they reported, and removes the snapshots of what they wrote and that they are trusted. */
     int forget(Id<User> person, int limit);
+
+    /** Removes how a thing was that does not say whose it is. */
+    int forgetAbout(Id<?> subject);
 }

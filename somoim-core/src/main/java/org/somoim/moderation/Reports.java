@@ -157,6 +157,7 @@ public final class Reports {
         if (!terms.automatic()
                 || about.status() != Case.Status.OPEN
                 || about.subject().isPerson()
+                || !handlers.takes(about.subject(), Measure.Kind.HIDE)
                 || about.weight() < terms.hidingWeight()
                 || !measures.inForce(about.subject().id(), tx.now()).isEmpty()) {
             return;

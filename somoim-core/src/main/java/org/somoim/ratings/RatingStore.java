@@ -20,6 +20,8 @@ public interface RatingStore {
      */
     boolean add(Rating rating);
 
+    Optional<Rating> find(Id<Rating> rating);
+
     /**
      * What {@code rater} gave, newest first ({@code createdAt}, then the id).
      *

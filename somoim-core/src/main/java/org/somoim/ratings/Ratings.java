@@ -7,10 +7,14 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.somoim.access.Access;
+import org.somoim.access.Restraint;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Id;
@@ -151,14 +155,21 @@ public final class Ratings {
         });
     }
 
-    /** What was said of the actor by people who are not named, in no order. */
+    /** What was said of the actor by people who are not named, in no order; without what is hidden by a decision. */
     public Page<Said> comments(Actor actor, Page.Ask ask) {
         return work.read(() -> {
             Id<User> person = access.requirePerson(actor);
+            Map<Id<?>, Set<Restraint>> laid = new HashMap<>();
             return Page.of(
                     ask,
-                    (after, limit) -> store.comments(person, after == null ? null : new Id<>(after.id()), limit),
-                    said -> Cursor.of(Instant.EPOCH, said.id()));
+                    (after, limit) -> {
+                        List<Said> batch = store.comments(person, after == null ? null : new Id<>(after.id()), limit);
+                        laid.putAll(
+                                access.restraints(batch.stream().map(Said::id).collect(Collectors.toSet())));
+                        return batch;
+                    },
+                    said -> Cursor.of(Instant.EPOCH, said.id()),
+                    said -> !Restraint.hides(laid.getOrDefault(said.id(), Set.of())));
         });
     }
 

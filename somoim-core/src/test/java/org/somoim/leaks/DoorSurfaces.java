@@ -117,6 +117,7 @@ import org.somoim.kernel.Page;
 import org.somoim.kernel.User;
 import org.somoim.kernel.Word;
 import org.somoim.moderation.HalfYear;
+import org.somoim.moderation.Subject;
 import org.somoim.operations.Upkeep;
 import org.somoim.personaldata.Excerpt;
 import org.somoim.posts.ContentRef;
@@ -219,6 +220,11 @@ public final class DoorSurfaces {
                         .shows(STATEMENT)
                         .to(Relation.AUTHOR)
                         .knowing(MEASURE),
+                asked(
+                                "appeals.statementsOn",
+                                (viewer, scene) -> appeals.statementsOn(viewer, Subject.of("goal", scene.goal())))
+                        .to(Relation.AUTHOR)
+                        .knowing(GOAL),
                 paged("appeals.mine", (viewer, scene) -> ask -> appeals.mine(viewer, ask))
                         .shows(APPEAL)
                         .to(Relation.AUTHOR),
@@ -669,6 +675,7 @@ public final class DoorSurfaces {
                         .shows(GOAL_TITLE, GOAL_TEXT, GOAL_TAG)
                         .to(Relation.AUTHOR)
                         .knowing(GOAL),
+                asked("goalShares.restraints", (viewer, scene) -> shares.restraints(viewer)),
                 asked("goalShares.templates", (viewer, scene) -> shares.templates(viewer)),
                 asked("goalShares.terms", (viewer, scene) -> shares.terms(viewer)),
                 paged("inspiration.list", (viewer, scene) -> ask -> inspiration.list(viewer, GoalFilter.ALL, ask))

@@ -176,7 +176,7 @@ public final class MemoryMeasureStore implements MeasureStore, Restraints {
     @Override
     public boolean add(Appeal appeal) {
         boolean isNew = appeals.all().stream()
-                .noneMatch(other -> other.appellantId().equals(appeal.appellantId())
+                .noneMatch(other -> Objects.equals(other.appellantId(), appeal.appellantId())
                         && Objects.equals(other.measureId(), appeal.measureId())
                         && Objects.equals(other.reportId(), appeal.reportId()));
         if (isNew) {
@@ -217,7 +217,15 @@ public final class MemoryMeasureStore implements MeasureStore, Restraints {
     @Override
     public List<Appeal> against(Id<User> appellant, Set<Id<Measure>> wanted) {
         return appeals.all().stream()
-                .filter(appeal -> appeal.appellantId().equals(appellant))
+                .filter(appeal -> appellant.equals(appeal.appellantId()))
+                .filter(appeal -> appeal.measureId() != null && wanted.contains(appeal.measureId()))
+                .toList();
+    }
+
+    @Override
+    public List<Appeal> unnamed(Set<Id<Measure>> wanted) {
+        return appeals.all().stream()
+                .filter(appeal -> appeal.appellantId() == null)
                 .filter(appeal -> appeal.measureId() != null && wanted.contains(appeal.measureId()))
                 .toList();
     }
@@ -225,7 +233,7 @@ public final class MemoryMeasureStore implements MeasureStore, Restraints {
     @Override
     public List<Appeal> by(Id<User> appellant, @Nullable Cursor after, int limit) {
         return appeals.all().stream()
-                .filter(appeal -> appeal.appellantId().equals(appellant))
+                .filter(appeal -> appellant.equals(appeal.appellantId()))
                 .filter(appeal -> Keyset.isBefore(appeal.filedAt(), appeal.id(), after))
                 .sorted(FILED_FIRST.reversed())
                 .limit(limit)
@@ -295,7 +303,7 @@ public final class MemoryMeasureStore implements MeasureStore, Restraints {
     @Override
     public int forget(Id<User> person, int limit) {
         List<Appeal> filed = appeals.all().stream()
-                .filter(appeal -> appeal.appellantId().equals(person))
+                .filter(appeal -> person.equals(appeal.appellantId()))
                 .limit(limit)
                 .toList();
         filed.forEach(appeal -> appeals.remove(appeal.id()));
@@ -315,6 +323,24 @@ public final class MemoryMeasureStore implements MeasureStore, Restraints {
                 .filter(appeal -> measure.id().equals(appeal.measureId()))
                 .forEach(appeal -> appeals.remove(appeal.id()));
         measures.remove(measure.id());
+    }
+
+    @Override
+    public int forgetAbout(Id<?> target) {
+        List<Measure> on = all(measure -> measure.targetId().equals(target) && measure.personId() == null)
+                .toList();
+        on.forEach(measure -> measures.put(measure.id(), unnamed(measure)));
+        return on.size();
+    }
+
+    @Override
+    public int removeUnnamed(Id<?> target) {
+        Set<Id<Measure>> on = all(measure -> measure.targetId().equals(target))
+                .map(Measure::id)
+                .collect(Collectors.toSet());
+        List<Appeal> filed = unnamed(on);
+        filed.forEach(appeal -> appeals.remove(appeal.id()));
+        return filed.size();
     }
 
     private static Measure unnamed(Measure measure) {

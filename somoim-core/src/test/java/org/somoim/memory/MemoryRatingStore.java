@@ -50,6 +50,11 @@ public final class MemoryRatingStore implements RatingStore {
     }
 
     @Override
+    public Optional<Rating> find(Id<Rating> rating) {
+        return ratings.get(rating);
+    }
+
+    @Override
     public List<Rating> given(Id<User> rater, @Nullable Cursor after, int limit) {
         return all(rating -> rater.equals(rating.raterId()))
                 .filter(rating -> Keyset.isBefore(rating.createdAt(), rating.id(), after))

@@ -243,13 +243,25 @@ public final class MemoryReportStore implements ReportStore {
                 .filter(kept -> person.equals(kept.snapshot().authorId()) || isOf(person, kept.snapshot()))
                 .limit(limit)
                 .toList();
-        of.forEach(kept -> {
-            snapshots.remove(kept.id());
-            all(report -> kept.id().equals(report.snapshotId()))
-                    .toList()
-                    .forEach(report -> reports.put(report.id(), withoutSnapshot(report)));
-        });
+        of.forEach(this::remove);
         return theirs.size() + of.size() + (trusted.remove(person) ? 1 : 0);
+    }
+
+    private void remove(Report.Kept kept) {
+        snapshots.remove(kept.id());
+        all(report -> kept.id().equals(report.snapshotId()))
+                .toList()
+                .forEach(report -> reports.put(report.id(), withoutSnapshot(report)));
+    }
+
+    @Override
+    public int forgetAbout(Id<?> subject) {
+        List<Report.Kept> of = snapshots.all().stream()
+                .filter(kept -> kept.snapshot().subject().id().equals(subject))
+                .filter(kept -> kept.snapshot().authorId() == null)
+                .toList();
+        of.forEach(this::remove);
+        return of.size();
     }
 
     private static boolean isOf(Id<User> person, Snapshot snapshot) {

@@ -1,6 +1,7 @@
 package org.somoim.examples;
 
 import org.somoim.Somoim;
+import org.somoim.goals.GoalShare;
 import org.somoim.kernel.Actor;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
@@ -47,5 +48,15 @@ final class Deciding {
         Appeals.Own appeal = somoim.appeals().object(author, measure.id(), Prose.of("이건 광고가 아닙니다"));
         // end::object
         return appeal;
+    }
+
+    static Appeals.Own objectUnnamed(Somoim somoim, Actor minji, GoalShare goal) {
+        // tag::object-unnamed
+        Appeals.Told told = somoim.appeals()
+                .statementsOn(minji, Subject.of("goal", goal.id()))
+                .get(0);
+        Appeals.Own objection = somoim.appeals().object(minji, told.statement().id(), Prose.of("제 이야기일 뿐입니다"));
+        // end::object-unnamed
+        return objection;
     }
 }

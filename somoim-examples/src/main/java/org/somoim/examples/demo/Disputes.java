@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.somoim.Somoim;
+import org.somoim.goals.GoalFilter;
 import org.somoim.groups.Group;
 import org.somoim.groups.GroupFilter;
 import org.somoim.kernel.Actor;
@@ -144,6 +145,10 @@ final class Disputes {
 
     private void report() {
         List<Subject> left = dice.shuffled(subjects);
+        // After the member's own: what is told without a name can be reported like anything else.
+        somoim.inspiration().list(admin, GoalFilter.ALL, Page.Ask.first(1)).items().stream()
+                .map(shown -> Subject.of("goal", shown.share().id()))
+                .forEach(goal -> left.add(1, goal));
         int made = 0;
         for (Subject subject : left) {
             if (made == OPEN_REPORTS) {

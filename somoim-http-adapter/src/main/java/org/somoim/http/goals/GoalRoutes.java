@@ -8,8 +8,11 @@ import static org.somoim.http.wire.Route.put;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.somoim.access.Restraint;
 import org.somoim.goals.AgeBand;
 import org.somoim.goals.Areas;
 import org.somoim.goals.Cheer;
@@ -30,6 +33,7 @@ import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
 import org.somoim.http.wire.Routes;
 import org.somoim.http.wire.View;
+import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Prose;
 import org.somoim.kernel.Reason;
@@ -152,8 +156,10 @@ public final class GoalRoutes implements Routes {
     }
 
     private Response mine(Request request) {
+        GoalTerms terms = shares.terms(request.actor());
+        Map<Id<GoalShare>, Set<Restraint>> laid = shares.restraints(request.actor());
         return Response.ok(shares.mine(request.actor()).stream()
-                .map(share -> view(request, share))
+                .map(share -> OwnGoalView.of(share, laid, terms))
                 .toList());
     }
 
@@ -252,7 +258,7 @@ public final class GoalRoutes implements Routes {
     }
 
     private OwnGoalView view(Request request, GoalShare share) {
-        return OwnGoalView.of(share, shares.terms(request.actor()));
+        return OwnGoalView.of(share, shares.restraints(request.actor()), shares.terms(request.actor()));
     }
 
     /** A whole number of any length that there is a range for. */
@@ -306,13 +312,18 @@ public final class GoalRoutes implements Routes {
      * One's own share.
      *
      * @param seenSoFrom the day from which others see it so
+     * @param restraints what is laid on it by a decision; see {@code GET /me/goal-shares/{goal}/statements}
      */
-    record OwnGoalView(GoalView share, String seenSoFrom, boolean withdrawn) implements View {
-        static OwnGoalView of(GoalShare share, GoalTerms terms) {
+    record OwnGoalView(GoalView share, String seenSoFrom, boolean withdrawn, List<String> restraints) implements View {
+        static OwnGoalView of(GoalShare share, Map<Id<GoalShare>, Set<Restraint>> laid, GoalTerms terms) {
             return new OwnGoalView(
                     GoalView.of(share, List.of(), terms),
                     share.face().since().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
-                    share.face().withdrawn());
+                    share.face().withdrawn(),
+                    laid.getOrDefault(share.id(), Set.of()).stream()
+                            .map(Restraint::name)
+                            .sorted()
+                            .toList());
         }
     }
 

@@ -10,6 +10,7 @@ import org.somoim.http.moderation.Views.MeasureView;
 import org.somoim.http.moderation.Views.ObjectionView;
 import org.somoim.http.moderation.Views.RecordView;
 import org.somoim.http.moderation.Views.StatementView;
+import org.somoim.http.moderation.Views.ToldView;
 import org.somoim.http.wire.Request;
 import org.somoim.http.wire.Response;
 import org.somoim.http.wire.Route;
@@ -17,6 +18,7 @@ import org.somoim.http.wire.Routes;
 import org.somoim.kernel.Prose;
 import org.somoim.moderation.Appeals;
 import org.somoim.moderation.ModerationAction;
+import org.somoim.moderation.Subject;
 
 /** Reasons and objections over HTTP; also for who is suspended or banned. */
 public final class AppealRoutes implements Routes {
@@ -35,10 +37,15 @@ public final class AppealRoutes implements Routes {
                 get("/statements/{measure}", this::statement)
                         .gives(StatementView.class)
                         .says("Why one is restricted, and what one can do about it."),
+                get("/me/goal-shares/{goal}/statements", this::onGoal)
+                        .givesList(ToldView.class)
+                        .says(
+                                "Everything that restricts a goal one shares or did, with the reasons and what one objected, last decided first."),
                 post("/statements/{measure}/appeal", this::object)
                         .takes(Objection.class)
                         .creates(AppealView.class)
-                        .says("Objects to a measure that restricts one."),
+                        .says("Objects to a measure that restricts one, or a goal one shares: then without one's name.")
+                        .veilingCallers(),
                 post("/reports/{report}/appeal", this::insist)
                         .takes(Objection.class)
                         .creates(AppealView.class)
@@ -86,6 +93,7 @@ public final class AppealRoutes implements Routes {
                         .takes(Objection.class)
                         .creates(AppealView.class)
                         .says("Objects to a measure that restricts one.")
+                        .veilingCallers()
                         .aliasOf("POST /statements/{measure}/appeal"));
     }
 
@@ -95,6 +103,13 @@ public final class AppealRoutes implements Routes {
 
     private Response statement(Request request) {
         return Response.ok(StatementView.of(appeals.statement(request.actor(), request.id("measure"))));
+    }
+
+    private Response onGoal(Request request) {
+        Subject goal = Subject.of("goal", request.id("goal"));
+        return Response.ok(appeals.statementsOn(request.actor(), goal).stream()
+                .map(ToldView::of)
+                .toList());
     }
 
     private Response object(Request request) {

@@ -401,6 +401,15 @@ final class Views {
         }
     }
 
+    /** Of a thing that does not say whose it is. */
+    record ToldView(StatementView statement, @Nullable AppealView appeal) implements View {
+        static ToldView of(Appeals.Told told) {
+            return new ToldView(
+                    StatementView.of(told.statement()),
+                    told.objection() == null ? null : AppealView.of(told.objection()));
+        }
+    }
+
     /** For those who judge it. */
     record ObjectionView(
             String id,

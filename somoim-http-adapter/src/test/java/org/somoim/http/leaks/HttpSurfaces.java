@@ -92,6 +92,7 @@ final class HttpSurfaces {
                 "/statements/{measure}",
                 "appeals.statement",
                 scene -> Map.of("measure", scene.dispute().measure()));
+        get("/me/goal-shares/{goal}/statements", "appeals.statementsOn", HttpSurfaces::goal);
         get("/me/appeals", "appeals.mine");
         get("/appeals", "appeals.waiting");
         get("/admin/restrictions", "appeals.restricted");

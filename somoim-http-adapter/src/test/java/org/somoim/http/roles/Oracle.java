@@ -179,6 +179,7 @@ final class Oracle {
             Map.entry("POST /social/moderation/actions/{measure}/appeal", Rule.OWN_ALONE),
             Map.entry("POST /reports/{report}/appeal", Rule.OWN_ALONE),
             Map.entry("GET /me/goal-shares/{goal}", Rule.OWN_ALONE),
+            Map.entry("GET /me/goal-shares/{goal}/statements", Rule.OWN_ALONE),
             Map.entry("PUT /me/goal-shares/{goal}", Rule.OWN_ALONE),
             Map.entry("DELETE /me/goal-shares/{goal}", Rule.OWN_ALONE),
             Map.entry("PUT /me/goal-shares/{goal}/progress", Rule.OWN_ALONE),

@@ -210,7 +210,7 @@ public interface SqliteMeasureStore extends MeasureStore {
 
     @Select("select " + APPEAL + """
             from somoim_appeals
-            where status = 'FILED' and appellant_id <> #{reviewer}
+            where status = 'FILED' and appellant_id is not #{reviewer}
                 and (decider_id is null or decider_id <> #{reviewer}) and (second_id is null or second_id <> #{reviewer})
                 and (created_at, id) > (#{after.at}, #{after.id})
             order by created_at, id
@@ -225,6 +225,14 @@ public interface SqliteMeasureStore extends MeasureStore {
             order by measure_id
             """)
     List<Appeal> against(Id<User> appellant, Set<Id<Measure>> measures);
+
+    @Override
+    @Select("select " + APPEAL + """
+            from somoim_appeals
+            where measure_id in (select unhex(value) from json_each(#{measures})) and appellant_id is null
+            order by measure_id
+            """)
+    List<Appeal> unnamed(Set<Id<Measure>> measures);
 
     @Override
     default List<Appeal> by(Id<User> appellant, @Nullable Cursor after, int limit) {
@@ -317,6 +325,21 @@ public interface SqliteMeasureStore extends MeasureStore {
                 limit #{limit})
             """)
     int unname(Id<User> person, Prose words, int limit);
+
+    @Override
+    default int forgetAbout(Id<?> target) {
+        return takeWords(target, GONE);
+    }
+
+    @Update("update somoim_measures set facts = #{words} where target_id = #{target} and person_id is null")
+    int takeWords(Id<?> target, Prose words);
+
+    @Override
+    @Delete("""
+            delete from somoim_appeals
+            where appellant_id is null and measure_id in (select id from somoim_measures where target_id = #{target})
+            """)
+    int removeUnnamed(Id<?> target);
 
     @Delete("delete from somoim_paces where user_id = #{person}")
     int removePace(Id<User> person);

@@ -326,4 +326,8 @@ public interface SqliteReportStore extends ReportStore {
             where id in (select id from somoim_report_snapshots where subject_id = #{person} order by created_at, id limit #{limit})
             """)
     int removeSnapshotsAs(Id<User> person, int limit);
+
+    @Override
+    @Delete("delete from somoim_report_snapshots where subject_id = #{subject} and author_id is null")
+    int forgetAbout(Id<?> subject);
 }

@@ -41,6 +41,14 @@ public interface SqliteRatingStore extends RatingStore {
     boolean add(Rating rating);
 
     @Override
+    @Select("""
+            select id, event_id, rater_id, rated_id, stars, comment, created_at, closes_at, published_at
+            from somoim_ratings
+            where id = #{rating}
+            """)
+    Optional<Rating> find(Id<Rating> rating);
+
+    @Override
     default List<Rating> given(Id<User> rater, @Nullable Cursor after, int limit) {
         return givenRows(rater, Beyond.newest(after), limit);
     }

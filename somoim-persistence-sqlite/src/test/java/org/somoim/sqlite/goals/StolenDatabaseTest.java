@@ -21,11 +21,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.somoim.Covers;
+import org.somoim.access.SiteRole;
 import org.somoim.chat.Conversation;
 import org.somoim.events.Event;
 import org.somoim.goals.Cheer;
 import org.somoim.goals.GoalCategory;
 import org.somoim.goals.GoalDraft;
+import org.somoim.goals.GoalFilter;
 import org.somoim.goals.GoalShare;
 import org.somoim.goals.Preview;
 import org.somoim.goals.Story;
@@ -39,6 +41,12 @@ import org.somoim.kernel.Prose;
 import org.somoim.kernel.Secrets;
 import org.somoim.kernel.Word;
 import org.somoim.memory.Community;
+import org.somoim.moderation.Appeal;
+import org.somoim.moderation.Case;
+import org.somoim.moderation.Ground;
+import org.somoim.moderation.Measure;
+import org.somoim.moderation.Ruling;
+import org.somoim.moderation.Subject;
 import org.somoim.posts.Post;
 import org.somoim.profiles.Consent;
 import org.somoim.profiles.GoalSharing;
@@ -153,22 +161,11 @@ class StolenDatabaseTest {
                 .hasSizeGreaterThan(3);
         assertThat(rows.stream().filter(row -> row.table().equals("somoim_veiled_calls")))
                 .isNotEmpty();
-        Map<String, Integer> frequency = new HashMap<>();
-        rows.forEach(row -> row.values().forEach(value -> frequency.merge(value, 1, Integer::sum)));
+        Map<String, Integer> frequency = frequency(rows);
 
         Set<String> linked = new TreeSet<>();
         authors.forEach((share, author) -> {
-            Set<String> reached = new HashSet<>(Set.of(hex(share)));
-            // Three joins, by whatever is rare enough to say something.
-            for (int joins = 0; joins < 3; joins++) {
-                for (Row row : rows) {
-                    if (!row.table().equals(VOTES)
-                            && row.values().stream()
-                                    .anyMatch(value -> reached.contains(value) && frequency.get(value) < PEOPLE)) {
-                        reached.addAll(row.values());
-                    }
-                }
-            }
+            Set<String> reached = reached(share, rows, frequency);
             reached.retainAll(accounts);
             if (!reached.isEmpty()) {
                 linked.add(share + " leads to " + reached);
@@ -182,6 +179,82 @@ class StolenDatabaseTest {
                     .hasSizeBetween(2, 3)
                     .allMatch(share -> authors.get(share.id()).equals(person));
         }
+    }
+
+    private static Map<String, Integer> frequency(List<Row> rows) {
+        Map<String, Integer> frequency = new HashMap<>();
+        rows.forEach(row -> row.values().forEach(value -> frequency.merge(value, 1, Integer::sum)));
+        return frequency;
+    }
+
+    /** By three joins, through whatever is rare enough to say something. */
+    private static Set<String> reached(Id<GoalShare> share, List<Row> rows, Map<String, Integer> frequency) {
+        Set<String> reached = new HashSet<>(Set.of(hex(share)));
+        for (int joins = 0; joins < 3; joins++) {
+            for (Row row : rows) {
+                if (!row.table().equals(VOTES)
+                        && row.values().stream()
+                                .anyMatch(value -> reached.contains(value) && frequency.get(value) < PEOPLE)) {
+                    reached.addAll(row.values());
+                }
+            }
+        }
+        return reached;
+    }
+
+    @Test
+    void whatIsDoneAboutAShareLeadsToWhoReportedItAndWhoDecidedAndNotToWhoseItIs() throws SQLException {
+        Community town = live();
+        Actor.Person reporter = town.person("Reporter");
+        List<Actor.Person> judges = List.of(judge(town), judge(town));
+        Id<GoalShare> share = town.somoim
+                .inspiration()
+                .list(reporter, GoalFilter.ALL, Page.Ask.first())
+                .items()
+                .get(0)
+                .share()
+                .id();
+        Actor.Person author = authors.get(share);
+        Measure hidden = hide(town, share, reporter, judges.get(0));
+        town.somoim
+                .once()
+                .callVeiled(author, new IdempotencyKey("why"), new Secrets.Secret("objection").digest(), () -> {
+                    town.somoim.appeals().object(author, hidden.id(), Prose.of("It is my own story"));
+                    return Line.of("/me/appeals");
+                });
+        Appeal objection = town.somoim
+                .appeals()
+                .waiting(judges.get(1), Page.Ask.first())
+                .items()
+                .get(0);
+        town.somoim.appeals().overturn(judges.get(1), objection.id(), Prose.of("You are right"));
+        town.somoim.deliver();
+
+        // Whoever cheered is known by name.
+        List<Row> rows =
+                everything().stream().filter(row -> !row.table().equals(VOTES)).toList();
+        Set<String> reached = reached(share, rows, frequency(rows));
+        assertThat(reached)
+                .contains(
+                        hex(reporter.id()),
+                        hex(judges.get(0).id()),
+                        hex(judges.get(1).id()));
+        assertThat(reached).doesNotContain(hex(author.id()));
+        assertThat(people).noneMatch(person -> reached.contains(hex(person.id())));
+    }
+
+    private static Actor.Person judge(Community town) {
+        Actor.Person judge = town.person("Judge");
+        town.somoim.accounts().appoint(Actor.host("test"), judge.id(), SiteRole.MODERATOR);
+        return judge;
+    }
+
+    private static Measure hide(Community town, Id<GoalShare> share, Actor.Person reporter, Actor.Person judge) {
+        town.somoim.reports().report(reporter, Subject.of("goal", share), Ground.SPAM, null);
+        Case claimed = town.somoim.cases().claimNext(judge).orElseThrow();
+        var ruling = new Ruling(
+                Measure.Kind.HIDE, Ground.SPAM, Line.of("No spam"), Prose.of("It advertises"), null, 0, false);
+        return town.somoim.cases().decide(judge, claimed.id(), claimed.version(), ruling);
     }
 
     @Test

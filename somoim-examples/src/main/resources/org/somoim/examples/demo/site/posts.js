@@ -64,7 +64,7 @@ export function postCard(first, { group = null, open = false, moderates = false 
             }],
           ]))),
       post.title && h(open ? 'h1' : 'h3', { class: 'post-title', tabindex: open ? '-1' : null }, open ? post.title : h('a', { href: `#/posts/${post.id}` }, post.title)),
-      laidOn(post.restraints, isMine),
+      laidOn(post.restraints, isMine && '#/decisions'),
       prose(post.body),
       h('div', { class: 'post-foot' }, reactions(`/posts/${post.id}`, post.reactions), toggle),
       talk);
@@ -165,7 +165,7 @@ function commentItem(post, first, add) {
             put(item, h('p', { class: 'muted small' }, t('comment.gone'), ' ', button(t('undo'), async () => show(await call('POST', `/comments/${comment.id}/restore`)), 'quiet small')));
           }],
         ])),
-      laidOn(comment.restraints, isMine),
+      laidOn(comment.restraints, isMine && '#/decisions'),
       prose(comment.body),
       h('div', { class: 'post-foot' }, reactions(`/comments/${comment.id}`, comment.reactions),
         button(t('comment.answer'), () => {

@@ -26,8 +26,8 @@ export function reporting(kind, id) {
   ])];
 }
 
-/** What was decided about a thing, where it is read. */
-export function laidOn(restraints, isMine) {
+/** What was decided about a thing, where it is read. @param why where its author reads the reasons */
+export function laidOn(restraints, why) {
   return (restraints ?? []).filter((one) => has(`restraint.${one}`)).map((one) =>
-    notice('warn', '', h('p', { class: 'small' }, t(`restraint.${one}`), isMine && [' ', h('a', { href: '#/decisions' }, t('restraint.why'))])));
+    notice('warn', '', h('p', { class: 'small' }, t(`restraint.${one}`), why && [' ', h('a', { href: why }, t('restraint.why'))])));
 }

@@ -185,13 +185,14 @@ create index somoim_idx_measures_restricted on somoim_measures (created_at desc,
     where state = 'TAKEN' and kind in ('RATE_LIMIT', 'MUTE', 'SUSPEND', 'GROUP_BAN', 'BAN');
 create index somoim_idx_measures_over on somoim_measures (coalesce(ended_at, ends_at), id) where state <> 'PROPOSED';
 
--- Objections. Whoever judges one had no part in the decision.
+-- Objections. Whoever judges one had no part in the decision. Whoever answers for a thing that does not say whose it is objects
+-- without being named.
 create table somoim_appeals (
     id           blob    not null primary key check (length(id) = 16),
     measure_id   blob    references somoim_measures (id) on delete cascade,
     report_id    blob    references somoim_reports (id) on delete cascade,
     case_id      blob    not null references somoim_cases (id) on delete cascade,
-    appellant_id blob    not null references somoim_accounts (id) on delete cascade,
+    appellant_id blob    references somoim_accounts (id) on delete cascade,
     words        text    not null check (length(words) between 1 and 4000),
     status       text    not null check (status in ('FILED', 'UPHELD', 'REDUCED', 'OVERTURNED')),
     decider_id   blob    check (length(decider_id) = 16),
@@ -201,6 +202,7 @@ create table somoim_appeals (
     created_at   integer not null,
     decided_at   integer,
     check ((measure_id is null) <> (report_id is null)),
+    check (appellant_id is not null or measure_id is not null),
     check ((status = 'FILED') = (decided_at is null)),
     check ((status = 'FILED') = (reviewer_id is null)),
     check (reviewer_id is null or decider_id is null or reviewer_id <> decider_id),
@@ -208,6 +210,7 @@ create table somoim_appeals (
 ) strict;
 
 create unique index somoim_idx_appeals_one_of_measure on somoim_appeals (measure_id, appellant_id) where measure_id is not null;
+create unique index somoim_idx_appeals_unnamed on somoim_appeals (measure_id) where appellant_id is null;
 create unique index somoim_idx_appeals_one_of_report on somoim_appeals (report_id, appellant_id) where report_id is not null;
 create index somoim_idx_appeals_measure on somoim_appeals (measure_id);
 create index somoim_idx_appeals_report on somoim_appeals (report_id);

@@ -66,17 +66,27 @@ function said(appeal) {
   ];
 }
 
-function objection(path, again) {
+function objection(path, again, sent = 'appeal.sent') {
   return form([field(t('appeal.words'), 'words', { rows: 5, maxlength: MOST_WORDS, required: true }, t('appeal.words.hint'))], t('appeal.send'), async (values) => {
     await call('POST', path, { words: values.words });
-    tell(t('appeal.sent'));
+    tell(t(sent));
     await again();
   });
 }
 
+/** What one objected. A goal does not say whose it is, and so neither does what is said for it. */
+async function objectionTo(one) {
+  if (one.subject_kind === 'goal') {
+    const told = await get(`/me/goal-shares/${one.subject_id}/statements`);
+    return told.find(({ statement: some }) => some.id === one.id)?.appeal;
+  }
+  const appeals = await all('/me/appeals?limit=50');
+  return appeals.find((some) => some.measure_id === one.id);
+}
+
 async function statement(id, again) {
-  const [one, appeals] = await Promise.all([get(`/statements/${id}`), all('/me/appeals?limit=50')]);
-  const appeal = appeals.find((some) => some.measure_id === id);
+  const one = await get(`/statements/${id}`);
+  const appeal = await objectionTo(one);
   const rows = [
     ['statement.about', about(one.subject_kind, one.subject_id)],
     ['statement.ground', t(`ground.${one.ground}`)],
@@ -98,7 +108,7 @@ async function statement(id, again) {
         h('dl', { class: 'facts' }, rows.map(([words, value]) => h('div', {}, h('dt', {}, t(words)), h('dd', {}, value)))),
         h('p', { class: 'hint' }, t('statement.nobody'))),
       appeal ? section(t('appeal'), h('div', { class: 'row tight' }, outcome(appeal), h('span', { class: 'muted small' }, when(appeal.filed_at))), said(appeal), appeal.status === 'FILED' && h('p', { class: 'muted' }, t('appeal.wait')))
-        : section(t('appeal'), h('p', {}, t('appeal.about', { day: shortDay(one.appealable_until) })), objection(`/statements/${id}/appeal`, again)),
+        : section(t('appeal'), h('p', {}, t('appeal.about', { day: shortDay(one.appealable_until) })), one.subject_kind === 'goal' && h('p', { class: 'hint' }, t('appeal.unnamed')), objection(`/statements/${id}/appeal`, again, one.subject_kind === 'goal' ? 'appeal.sent.unnamed' : undefined)),
       card(h('h2', {}, t('redress')), h('ul', { class: 'bullets' }, STEPS.filter((step) => one.redress.includes(step)).map((step) => h('li', {}, t(`redress.${step}`)))))),
   };
 }

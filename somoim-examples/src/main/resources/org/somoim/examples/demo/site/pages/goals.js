@@ -3,6 +3,7 @@
 import { h, put, s } from '../dom.js';
 import { language, t, told } from '../words.js';
 import { call, get, page } from '../api.js';
+import { laidOn, reporting } from '../report.js';
 import { button, card, chip, empty, field, form, growing, head, icon, link, menu, notice, section, sure, tell } from '../parts.js';
 import { hue } from '../table.js';
 import { prose } from '../prose.js';
@@ -106,16 +107,20 @@ function cheers(one) {
   }, `sign${given.has(cheer) ? ' mine' : ''}`, { 'aria-pressed': String(given.has(cheer)), 'data-cheer': cheer });
   const show = () => put(place, sign('INSPIRED', 'inspiration', one.inspiration_votes, 'spark', 'goals.inspired'), sign('LIKE', 'like', one.likes_count, 'LOVE', 'goals.cheer'));
   show();
-  return h('div', { class: 'post-foot' }, place);
+  return h('div', { class: 'post-foot' }, place, menu(t('menu.goal'), [reporting('goal', one.id)]));
 }
 
 async function own({ terms, again }) {
   const all = await get('/me/goal-shares');
+  await Promise.all(all.filter((one) => one.restraints.length > 0).map(async (one) => {
+    const told = await get(`/me/goal-shares/${one.share.id}/statements`);
+    one.why = told.find(({ statement }) => statement.in_force)?.statement.id;
+  }));
   return all.length === 0 ? card(empty(t('goals.mine.none'), t('goals.mine.none.next'), link(t('goals.share'), '#/goals/share', 'main')))
     : h('div', { class: 'stack' }, h('p', { class: 'hint' }, t('goals.mine.about')), all.map((one) => ownGoal(one, terms, again)));
 }
 
-function ownGoal({ share, seen_so_from: from, withdrawn }, terms, again) {
+function ownGoal({ share, seen_so_from: from, withdrawn, restraints, why }, terms, again) {
   const path = `/me/goal-shares/${share.id}`;
   const then = (words, action) => async () => {
     await action();
@@ -123,6 +128,7 @@ function ownGoal({ share, seen_so_from: from, withdrawn }, terms, again) {
     await again();
   };
   return shared(share, terms, h('div', { class: 'stack' },
+    laidOn(restraints, why && `#/decisions/${why}`),
     h('p', { class: 'muted small' }, t(withdrawn ? 'goals.withdrawn' : 'goals.seen-from', { day: shortDay(`${from}T00:00:00Z`, 'UTC') }), ' · ', t('goals.given', { inspired: share.inspiration_votes, liked: share.likes_count })),
     h('details', {}, h('summary', {}, t('goals.progress.change')), form([
       field(t('goals.progress.now'), 'percent', { type: 'number', min: 0, max: 100, value: share.current_progress_percentage ?? 0 }),

@@ -55,7 +55,7 @@ export default async function topic({ parts, query, again, wanted = null }) {
       one.tags.map(tag),
       h('span', { class: 'muted small' }, t('topic.views', { n: one.views_count }))),
     h('div', { class: 'row tight' }, follow(one), menu(t('menu.topic'), actions(one, looksAfter, again)))),
-    laidOn(one.restraints, one.created_by_user_id === me()),
+    laidOn(one.restraints, one.created_by_user_id === me() && '#/decisions'),
     opening ? postItem(opening, { ...place, isOpening: true }) : notice('', t('topic.opening.gone')),
     h('div', { class: 'row spread' },
       h('h2', {}, t(isQuestion ? 'topic.answers' : 'topic.posts', { n: answers })),
@@ -128,7 +128,7 @@ function postItem(first, place) {
           }],
         ])),
       post.is_waiting && notice('warn', t('topic.waits'), t('topic.waits.next')),
-      laidOn(post.restraints, isMine),
+      laidOn(post.restraints, isMine && '#/decisions'),
       prose(post.content),
       h('div', { class: 'post-foot' }, votes(post, isMine, show), accepting(post, place)));
   };
