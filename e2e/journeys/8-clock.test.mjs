@@ -39,8 +39,8 @@ test('a goal is hidden, and whoever shares it reads why and objects without a na
   const sharer = await newcomer('목표 나눔이');
   await api(sharer.access_token, 'PATCH', '/me/privacy', { goal_sharing_level: 'CATEGORY' });
   const goal = await api(sharer.access_token, 'POST', '/me/goal-shares', { goal_category: 'HOME' });
-  const { ahead } = await (await fetch(`${ADDRESS}demo/state`)).json();
-  await fetch(`${ADDRESS}demo/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ahead: ahead + 86_400 }) });
+  const set = await fetch(`${ADDRESS}demo/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ minutes: 25 * 60 }) });
+  assert.equal(set.status, 200);
   ['moderator@example.org', 'member@example.org', sharer.email].forEach(forgetSession);
   await session(sharer.email, sharer.password);
   const moderator = await session('moderator@example.org');
