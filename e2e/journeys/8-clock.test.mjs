@@ -49,7 +49,7 @@ test('a goal is hidden, and whoever shares it reads why and objects without a na
     const there = member.page.locator(`[data-goal="${goal.share.id}"]`);
     await there.locator('details.menu summary').click();
     await there.getByText(t('report'), { exact: true }).click();
-    await member.page.getByLabel(t('report.ground')).selectOption('SCAM');
+    await member.page.getByLabel(t('ground.SCAM')).check();
     await member.page.getByRole('button', { name: t('report.send') }).click();
     await member.page.getByText(t('report.sent')).waitFor();
     const held = await api(moderator.access_token, 'POST', '/cases', { kind: 'goal', id: goal.share.id, ground: 'SCAM' });
