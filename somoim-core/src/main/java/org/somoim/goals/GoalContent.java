@@ -62,11 +62,10 @@ public final class GoalContent implements ContentHandler {
         return snapshot(gate.require(access.requirePerson(actor), new Id<>(id.value()), today()));
     }
 
-    /** As others see it; once it is out of their sight, as its owner left it. */
+    /** As others see it today: what its owner has said for tomorrow is for nobody yet, and what they withdrew for nobody any more. */
     @Override
     public Optional<Snapshot> find(Id<?> id) {
-        Id<GoalShare> share = new Id<>(id.value());
-        return store.shown(share, today()).or(() -> store.latest(share)).map(this::snapshot);
+        return store.shown(new Id<>(id.value()), today()).map(this::snapshot);
     }
 
     private Snapshot snapshot(GoalShare share) {

@@ -85,10 +85,14 @@ public abstract class EveryKindContract {
         town.somoim.profiles().changeSettings(person, Map.of(PrivacySetting.GOAL_SHARING_LEVEL, GoalSharing.STORY));
         GoalShare share =
                 town.somoim.goalShares().share(person, new GoalDraft(GoalCategory.HOME, null, null, null, null, null));
-        Preview preview = town.somoim.goalShares().preview(person, share.id(), STORY);
-        GoalShare told = town.somoim.goalShares().publish(person, share.id(), preview.story(), preview.proof());
+        GoalShare told = tell(person, share, STORY);
         town.clock.advance(Duration.ofDays(1));
         return told;
+    }
+
+    private GoalShare tell(Actor.Person person, GoalShare share, Story story) {
+        Preview preview = town.somoim.goalShares().preview(person, share.id(), story);
+        return town.somoim.goalShares().publish(person, share.id(), preview.story(), preview.proof());
     }
 
     private static Subject goal(GoalShare share) {
@@ -205,6 +209,23 @@ public abstract class EveryKindContract {
 
     private long lastFact() {
         return town.ports.transactor().read(() -> town.ports.facts().newest());
+    }
+
+    @Test
+    void whoeverDecidesReadsAGoalAsOthersDoAndNotWhatIsToComeOrWasWithdrawn() {
+        GoalShare share = told(sharer);
+        court.reports().report(court.member, goal(share), Ground.SPAM, null);
+        Id<Case> about = court.caseAbout(share.id()).id();
+        tell(sharer, share, Story.of("Something that nobody has read yet"));
+        assertThat(court.cases().get(court.first, about).now())
+                .extracting(Snapshot::title)
+                .isEqualTo(STORY.title());
+
+        town.somoim.goalShares().withdraw(sharer, share.id());
+        assertThat(court.cases().get(court.first, about).now()).isNotNull();
+        town.clock.advance(Duration.ofDays(1));
+        assertThat(court.cases().get(court.first, about).now()).isNull();
+        assertThat(court.cases().get(court.first, about).before()).hasSize(1);
     }
 
     @Test
