@@ -167,9 +167,8 @@ class BroadcastPropertiesTest {
                     Ruling.pointsOf(kind, Ground.SPAM),
                     false);
             // A report on what has been decided does not reopen it, so there may be nothing to claim.
-            somoim.cases()
-                    .claimNext(judge)
-                    .ifPresent(claimed -> somoim.cases().decide(judge, claimed.id(), claimed.version(), ruling));
+            somoim.cases().claimNext(judge).ifPresent(claimed -> somoim.cases()
+                    .decide(judge, claimed.id(), claimed.version(), ruling));
         }
 
         Spot from(Id<Conversation> conversation, long known) {
