@@ -2,6 +2,7 @@ package org.somoim.privacy.attacks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,7 @@ final class BudgetExhaustion implements Attack {
                                     && releases == 1
                                     && paid == target.plan().epsilon().micro(),
                             String.format(
+                                    Locale.ROOT,
                                     "%,d starts, %d release(s), %,d of %,d paid",
                                     STARTS,
                                     releases,
@@ -60,7 +62,7 @@ final class BudgetExhaustion implements Attack {
                     Finding.rule(
                             "asking spends nothing",
                             paid(community) == paid && community.history().size() == releases,
-                            String.format("%,d questions", questions)));
+                            String.format(Locale.ROOT, "%,d questions", questions)));
         }
     }
 

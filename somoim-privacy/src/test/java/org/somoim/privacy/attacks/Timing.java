@@ -2,6 +2,7 @@ package org.somoim.privacy.attacks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.somoim.privacy.Metric;
@@ -59,7 +60,7 @@ final class Timing implements Attack {
             return Finding.rule(
                     "no answer draws noise",
                     before > 0 && draws.get() == before,
-                    String.format("%,d draws for %,d questions", draws.get() - before, questions));
+                    String.format(Locale.ROOT, "%,d draws for %,d questions", draws.get() - before, questions));
         }
     }
 
