@@ -303,6 +303,7 @@ class TamperingPropertiesTest {
     void aChainThatWasWrittenAnewWithoutTheKeyIsFound(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int length, @ForAll long where) {
         OpenStore store = chain(seed, length);
+        Head sealed = store.last().orElseThrow();
         var chance = new Random(where);
         int from = chance.nextInt(length);
         int until = from + chance.nextInt(length);
@@ -312,6 +313,8 @@ class TamperingPropertiesTest {
             store.links.add(Link.of(Entry.following(before, NOON, act(chance))));
         }
         Head end = store.last().orElse(Head.EMPTY);
+        // Chance may have written the same once more, as it does in one of 6,000 entries.
+        Assume.that(!end.equals(sealed));
         store.head = chance.nextBoolean()
                 ? OTHER.seal(end)
                 : new SealedHead(

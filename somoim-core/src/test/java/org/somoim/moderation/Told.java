@@ -3,6 +3,7 @@ package org.somoim.moderation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.somoim.kernel.Line;
@@ -27,7 +28,8 @@ final class Told implements Detector {
         var signals = new ArrayList<Signal>();
         Matcher matcher = SAID.matcher(said.words());
         while (matcher.find()) {
-            Ground ground = Ground.valueOf(matcher.group(1).toUpperCase().replace('-', '_'));
+            Ground ground =
+                    Ground.valueOf(matcher.group(1).toUpperCase(Locale.ROOT).replace('-', '_'));
             int probability = (int) Math.round(Double.parseDouble(matcher.group(2)) * Signal.CERTAIN);
             signals.add(new Signal(name(), ground, probability, List.of(Line.of(matcher.group(1)))));
         }

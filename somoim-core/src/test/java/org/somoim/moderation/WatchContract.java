@@ -445,7 +445,10 @@ public interface WatchContract {
             });
             Court court = new Court(town(UNDRAWN, List.of(looking)));
             town.set(court);
-            say(court, "First");
+            // Once more where the machine was too busy for it: whoever waits for the detector waits each time.
+            for (int i = 0; i < 5 && written.get() == null; i++) {
+                say(court, "First " + i);
+            }
             assertThat(written.get()).isNotNull();
         } finally {
             elsewhere.shutdownNow();

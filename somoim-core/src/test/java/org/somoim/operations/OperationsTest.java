@@ -145,7 +145,7 @@ class OperationsTest {
         public Runnable ready(Fact fact, Instant at) {
             // Somebody else changes something meanwhile, which they could not if everything were held up.
             CompletableFuture.runAsync(town::person)
-                    .orTimeout(5, TimeUnit.SECONDS)
+                    .orTimeout(60, TimeUnit.SECONDS)
                     .join();
             asked++;
             return () -> on(fact, at);

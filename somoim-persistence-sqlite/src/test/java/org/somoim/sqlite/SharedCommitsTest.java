@@ -48,6 +48,9 @@ class SharedCommitsTest {
     private static final String TAKEN_BACK = "rollback to somoim_change";
     private static final Duration PATIENT = Duration.ofMinutes(1);
 
+    /** What is not endless keeps to it however busy the machine is. */
+    private static final Duration HASTY = Duration.ofSeconds(3);
+
     @TempDir
     Path folder;
 
@@ -312,7 +315,7 @@ class SharedCommitsTest {
     /** SQLite undoes a whole transaction when it stops a statement in it that writes. */
     @Test
     void aWriteThatIsStoppedTakesThoseWithItThatShareItsTransactionAndTheyAreTold() throws Exception {
-        database = open(Commits.SHARED, Duration.ofMillis(500));
+        database = open(Commits.SHARED, HASTY);
         var crowd = new Crowd(database);
         Member first = crowd.add(() -> put("first"));
         Member second = crowd.add(() -> {
@@ -331,7 +334,7 @@ class SharedCommitsTest {
 
     @Test
     void aQuestionThatIsStoppedUndoesOnlyTheChangeItWasPartOf() throws Exception {
-        database = open(Commits.SHARED, Duration.ofMillis(500));
+        database = open(Commits.SHARED, HASTY);
         var crowd = new Crowd(database);
         Member first = crowd.add(() -> put("first"));
         Member second = crowd.add(() -> {

@@ -104,15 +104,25 @@ class EpochTest {
         return draw.release(draw.tiles().get(0), Metric.EMERGENCY_FUND);
     }
 
-    /** A4: with nine others who are known, "is it let out" tells next to nothing, as it hardly ever is. */
+    /**
+     * A4: with nine others who are known, "is it let out" tells next to nothing, as it hardly ever is: with ten people in one of
+     * {@code 1 / delta} draws at most, for noise alone has to lift them over the threshold. So it may happen now and then; more
+     * often than here it does, by day as by night, in less than one of a million runs of this test.
+     */
     @Test
     @Covers("PRV-3")
-    void aHandfulOfPeopleIsNeverLetOutWithOrWithoutTheTenth() {
+    void aHandfulOfPeopleIsNextToNeverLetOutWithOrWithoutTheTenth() {
+        int stood = 0;
         for (int run = 0; run < (NIGHTLY ? 1_000_000 : 20_000); run++) {
-            EpochDraw draw = Epoch.draw(PLAN, alike(9 + run % 2, 3), noise);
+            boolean isTenthThere = run % 2 == 1;
+            EpochDraw draw = Epoch.draw(PLAN, alike(isTenthThere ? 10 : 9, 3), noise);
 
-            assertThat(draw.tiles()).noneMatch(Tile::stands);
+            boolean stands = draw.tiles().stream().anyMatch(Tile::stands);
+            assertThat(stands && !isTenthThere).as("nine are vetoed").isFalse();
+            stood += stands ? 1 : 0;
         }
+        // Poisson, with a mean of 0.01 by day and 0.5 by night: three or more have 2e-7, eight or more 6e-8.
+        assertThat(stood).isLessThanOrEqualTo(NIGHTLY ? 7 : 2);
     }
 
     /** What few people told is not let out because many others are in the tile. */

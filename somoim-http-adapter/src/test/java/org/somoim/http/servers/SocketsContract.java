@@ -171,7 +171,14 @@ public abstract class SocketsContract {
             }
             assertThat(live.hub().sockets()).isEqualTo(15);
 
-            town.clock.advance(Duration.ofSeconds(11));
+            town.clock.advance(Duration.ofSeconds(6));
+            say("one more");
+            for (Listener reader : readers) {
+                assertThat(reader.reaches(said + 1)).isTrue();
+            }
+            // Whoever reads has been sent something a moment ago, whether or not the server has noticed that it
+            // arrived.
+            town.clock.advance(Duration.ofSeconds(5));
             live.hub().tick();
 
             assertThat(live.hub().sockets()).isEqualTo(10);

@@ -2,6 +2,7 @@ package org.somoim.sqlite.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -41,17 +42,19 @@ class AuditRaceTest {
         threads.shutdownNow();
     }
 
+    private static Community on(SqliteDatabase file, long seed) {
+        return new Community(clock -> Sqlite.ports(
+                file, new PlainHasher(), PasswordPolicy.notTheAccount(), new MemoryMailer(), clock, new Random(seed)));
+    }
+
     @Test
     void howeverManyAppendAtOnceThereIsOneChain() throws Exception {
-        Community town = database.community();
-        try (SqliteDatabase second = SqliteDatabase.open(SqliteOptions.at(database.file()))) {
-            var other = new Community(clock -> Sqlite.ports(
-                    second,
-                    new PlainHasher(),
-                    PasswordPolicy.notTheAccount(),
-                    new MemoryMailer(),
-                    clock,
-                    new Random(2)));
+        // SQLite gives the file to whoever happens to ask, and not in turn: one of two libraries may wait for long.
+        SqliteOptions patient = SqliteOptions.at(database.file()).withBusyTimeout(Duration.ofMinutes(1));
+        try (SqliteDatabase first = SqliteDatabase.open(patient);
+                SqliteDatabase second = SqliteDatabase.open(patient)) {
+            Community town = on(first, 1);
+            Community other = on(second, 2);
             List<Callable<Integer>> turns = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 Somoim own = thread % 2 == 0 ? town.somoim : other.somoim;

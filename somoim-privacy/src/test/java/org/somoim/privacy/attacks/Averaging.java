@@ -4,6 +4,7 @@ import static org.somoim.privacy.attacks.Suspicion.bit;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,7 +66,12 @@ final class Averaging implements Attack {
             return Finding.rule(
                     "one question has one answer, and all answers have one release",
                     same && releases.size() == 1,
-                    String.format("%,d questions by %,d accounts, %d release(s)", asks, accounts, releases.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "%,d questions by %,d accounts, %d release(s)",
+                            asks,
+                            accounts,
+                            releases.size()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.somoim.privacy.attacks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.somoim.privacy.LedgerEntry;
@@ -60,11 +61,11 @@ final class CrashAndRestart implements Attack {
                 Finding.rule(
                         "at most one release is ever seen, and it is paid for",
                         sound == points,
-                        String.format("%,d of %,d, cut off in %,d", sound, points, cuts)),
+                        String.format(Locale.ROOT, "%,d of %,d, cut off in %,d", sound, points, cuts)),
                 Finding.rule(
                         "answers are the same after a restart",
                         same == points,
-                        String.format("%,d of %,d", same, points)));
+                        String.format(Locale.ROOT, "%,d of %,d", same, points)));
     }
 
     private static NoiseSource cut(NoiseSource noise, AtomicInteger draws, AtomicInteger cutAt) {

@@ -15,7 +15,11 @@ class GoalsTest {
     }
 
     private static double accuracy(String attack, Target target) {
-        return result(attack, target, RUNS).findings().stream()
+        return accuracy(attack, target, RUNS);
+    }
+
+    private static double accuracy(String attack, Target target, int runs) {
+        return result(attack, target, runs).findings().stream()
                 .flatMap(finding -> finding.evidence().stream())
                 .mapToDouble(Evidence::accuracy)
                 .max()
@@ -37,7 +41,10 @@ class GoalsTest {
     @Test
     void averagingIsRightWhereNoiseIsFresh() {
         Target fresh = Canary.FRESH_NOISE.under(Plans.SHARP);
-        assertThat(accuracy("A2", fresh)).isGreaterThan(0.99);
+        // The mean misleads in 8e-5 of the worlds. Four of 400 would be too many, which chance brings about in 4e-8 of
+        // the runs
+        // of this test; of fewer worlds two would be, in 7e-5.
+        assertThat(accuracy("A2", fresh, 1_000)).isGreaterThan(0.99);
         assertThat(result("A2", InProcess.under(Plans.SHARP), RUNS).isBreach()).isFalse();
     }
 

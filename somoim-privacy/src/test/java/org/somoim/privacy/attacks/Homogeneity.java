@@ -3,6 +3,7 @@ package org.somoim.privacy.attacks;
 import static org.somoim.privacy.attacks.Suspicion.bit;
 
 import java.util.List;
+import java.util.Locale;
 import org.somoim.privacy.Metric;
 
 /** A5. Looks for a cohort in which all are alike: what is said of it is said of each. */
@@ -53,11 +54,11 @@ final class Homogeneity implements Attack {
                 Finding.rule(
                         "where all are alike nothing is said",
                         Bounds.lower(alike, evidence.runs()) <= MOST_ALIKE_TOLD && evidence.with()[1] == 0,
-                        String.format("told in %,d of %,d", alike, evidence.runs())),
+                        String.format(Locale.ROOT, "told in %,d of %,d", alike, evidence.runs())),
                 Finding.rule(
                         "where people differ something is",
                         Bounds.upper(mixed, evidence.runs()) >= 1 - MOST_MIXED_WITHHELD,
-                        String.format("told in %,d of %,d", mixed, evidence.runs())));
+                        String.format(Locale.ROOT, "told in %,d of %,d", mixed, evidence.runs())));
     }
 
     /** A bin that gives somebody away who is in it. */

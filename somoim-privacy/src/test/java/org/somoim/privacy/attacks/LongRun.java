@@ -5,6 +5,7 @@ import static org.somoim.privacy.attacks.Suspicion.bit;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.somoim.privacy.Epsilon;
 import org.somoim.privacy.PrivacyPlan;
 
@@ -87,6 +88,7 @@ final class LongRun implements Attack {
                 "with epsilon " + plan.epsilon() + ", refusals begin exactly at a yearly cap of " + plan.yearlyCap(),
                 drawn.equals(wanted),
                 String.format(
+                        Locale.ROOT,
                         "%d of %d epochs drawn, %d due",
                         drawn.stream().filter(done -> done).count(),
                         EPOCHS,

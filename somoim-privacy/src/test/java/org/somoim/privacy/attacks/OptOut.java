@@ -1,6 +1,7 @@
 package org.somoim.privacy.attacks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -88,7 +89,7 @@ final class OptOut implements Attack {
         return Finding.rule(
                 "the next release is the same to the byte, whatever the excluded person holds",
                 same == cases,
-                String.format("%,d of %,d", same, cases));
+                String.format(Locale.ROOT, "%,d of %,d", same, cases));
     }
 
     private static String hash(

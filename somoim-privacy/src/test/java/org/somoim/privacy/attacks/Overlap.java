@@ -1,6 +1,7 @@
 package org.somoim.privacy.attacks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.somoim.privacy.Place;
 import org.somoim.privacy.Range;
@@ -36,7 +37,7 @@ final class Overlap implements Attack {
         return List.of(Finding.rule(
                 "cohorts have nobody in common, and together hold everyone",
                 sound == communities,
-                String.format("%,d of %,d communities, of up to %d cohorts", sound, communities, most)));
+                String.format(Locale.ROOT, "%,d of %,d communities, of up to %d cohorts", sound, communities, most)));
     }
 
     private static Publication some(Target target, Lab lab, List<Place> places, int number) {

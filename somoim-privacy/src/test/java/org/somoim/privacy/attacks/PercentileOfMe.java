@@ -2,6 +2,7 @@ package org.somoim.privacy.attacks;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -57,11 +58,11 @@ final class PercentileOfMe implements Attack {
                 Finding.rule(
                         "bisecting does not find the value",
                         found == 0,
-                        String.format("%,d of %,d values found", found, runs)),
+                        String.format(Locale.ROOT, "%,d of %,d values found", found, runs)),
                 Finding.rule(
                         "values in one bin give the same answers to the byte",
                         same == runs,
-                        String.format("%,d of %,d", same, runs)));
+                        String.format(Locale.ROOT, "%,d of %,d", same, runs)));
     }
 
     /** Half of the others below the victim, half above. */

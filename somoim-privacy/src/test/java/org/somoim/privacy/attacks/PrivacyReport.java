@@ -36,8 +36,8 @@ final class PrivacyReport {
                 Evidence.caughtFrom(Plans.SHARP, runs),
                 Evidence.caughtFrom(Plans.USUAL, runs))));
         text.append(CANARIES);
-        text.append(
-                String.format("%d of %d killed.%n%n", Canary.values().length - alive.size(), Canary.values().length));
+        text.append(String.format(
+                Locale.ROOT, "%d of %d killed.%n%n", Canary.values().length - alive.size(), Canary.values().length));
         text.append("| Bug | Killed by |\n|---|---|\n");
         Stream.of(Canary.values())
                 .forEach(canary -> text.append("| " + canary.bug() + " | "
@@ -51,6 +51,7 @@ final class PrivacyReport {
 
     private static String plan(String name, PrivacyPlan plan) {
         return String.format(
+                Locale.ROOT,
                 "%s: epsilon %s an epoch and %s a year, delta %s, k %d, %d metric(s), %d cut(s); nothing is said of fewer than %d people by their noised count.%n%n",
                 name,
                 plan.epsilon(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -71,7 +72,7 @@ final class SideOutputs implements Attack {
         return Finding.rule(
                 "no value is so odd that anything fails",
                 thrown == 0 && evidence.without()[0] == 0,
-                String.format("failed in %,d of %,d", thrown, evidence.runs()));
+                String.format(Locale.ROOT, "failed in %,d of %,d", thrown, evidence.runs()));
     }
 
     /** Of a thousand values that occur nowhere else, none comes out again. */
@@ -106,7 +107,7 @@ final class SideOutputs implements Attack {
             return Finding.rule(
                     "no value that was submitted comes out again",
                     told.isEmpty(),
-                    String.format("%,d marked values, %d seen", marks.size(), told.size()));
+                    String.format(Locale.ROOT, "%,d marked values, %d seen", marks.size(), told.size()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.somoim.privacy.attacks;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A7. Opens accounts until the victim is alone among them. */
 final class SybilStuffing implements Attack {
@@ -38,7 +39,7 @@ final class SybilStuffing implements Attack {
         return Finding.rule(
                 NEWCOMERS + " new accounts change nothing",
                 same == times,
-                String.format("byte-equal in %,d of %,d", same, times));
+                String.format(Locale.ROOT, "byte-equal in %,d of %,d", same, times));
     }
 
     private static String hash(Target target, Crowd crowd, long seed, int newcomers) {

@@ -3,6 +3,7 @@ package org.somoim.privacy.attacks;
 import static java.time.ZoneOffset.UTC;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.somoim.privacy.Epoch;
@@ -71,19 +72,23 @@ final class WeakRandomness implements Attack {
                 Finding.rule(
                         "every published number is whole",
                         fractions == 0,
-                        String.format("%,d fractions in %,d numbers", fractions, numbers)),
+                        String.format(Locale.ROOT, "%,d fractions in %,d numbers", fractions, numbers)),
                 Finding.rule(
                         "no published number proves anything for certain",
                         certain == 0,
                         String.format(
+                                Locale.ROOT,
                                 "%,d certain claims in %,d looks",
                                 certain,
                                 (long) communities * target.plan().metrics().size())),
-                Finding.rule("bins are the public ones", otherEdges == 0, String.format("%,d others", otherEdges)),
+                Finding.rule(
+                        "bins are the public ones",
+                        otherEdges == 0,
+                        String.format(Locale.ROOT, "%,d others", otherEdges)),
                 Finding.rule(
                         "no guessed seed gives the release again",
                         guessed == 0,
-                        String.format("%,d seeds each for 3 releases, %d found", MILLIS + 8, guessed)));
+                        String.format(Locale.ROOT, "%,d seeds each for 3 releases, %d found", MILLIS + 8, guessed)));
     }
 
     private static boolean isWhole(double number) {
