@@ -126,7 +126,10 @@ class AlertsPropertiesTest {
 
         void play(Turn turn) {
             Actor.Person who = everyone.get(turn.who() % everyone.size());
-            // No two deeds are done at the same instant: what one person ends twice at once is told once.
+            // No two deeds are done at the same instant. Two alerts of one emergency that somebody ends one after the
+            // other are
+            // told of one by one, and two that they end with one deed are told of once: what is due tells them apart by
+            // time.
             town.clock.advance(Duration.ofMillis(1));
             lossy[0].loses(turn.lossy());
             switch (turn.deed()) {

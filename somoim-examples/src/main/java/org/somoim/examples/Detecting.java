@@ -19,7 +19,7 @@ import org.somoim.kernel.Prose;
 public final class Detecting {
     private Detecting() {}
 
-    public static List<Signal> signals(Prose text, Duration accountAge, List<Prose> lately) {
+    public static List<Signal> signals(Prose text, Duration accountAge, List<Prose> lately, Duration patience) {
         // tag::detecting
         List<TextDetector> detectors = List.of(
                 NgramDetector.shipped(),
@@ -27,7 +27,7 @@ public final class Detecting {
                 new LinkRule(Set.of("example.org")),
                 new RepetitionRule(),
                 new NewAccountRule(Duration.ofDays(1)));
-        try (var detector = new Detectors(detectors, Duration.ofSeconds(1), 4)) {
+        try (var detector = new Detectors(detectors, patience, 4)) {
             return detector.look(new Writing(text, accountAge, lately));
         }
         // end::detecting

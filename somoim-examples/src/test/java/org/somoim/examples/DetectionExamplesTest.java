@@ -17,7 +17,7 @@ class DetectionExamplesTest {
     void modelAndRulesAreHeardTogether() {
         var text = Prose.of("Guaranteed profit! WIN a free prize, claim now, message me on WhatsApp");
 
-        assertThat(Detecting.signals(text, Duration.ofDays(30), List.of()))
+        assertThat(Detecting.signals(text, Duration.ofDays(30), List.of(), Duration.ofMinutes(1)))
                 .extracting(Signal::category)
                 .contains(Category.SPAM, Category.SCAM, Category.MISINFORMATION);
     }

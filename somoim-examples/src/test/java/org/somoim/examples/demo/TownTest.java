@@ -273,6 +273,7 @@ class TownTest {
         assertThat(town.answers).extracting(Rsvp::attendance).contains(Rsvp.Attendance.values());
     }
 
+    @Test
     void peopleHaveHeldDrillsInBothLanguagesAndNobodyIsInNeed() {
         assertThat(town.alerts).hasSize(2).allSatisfy(alert -> {
             assertThat(alert.drill()).isTrue();
@@ -296,6 +297,7 @@ class TownTest {
         return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
+    @Test
     void peopleTalkInGroupsAndTwoByTwoInBothLanguages() {
         List<Message> said = town.talks.values().stream()
                 .flatMap(List::stream)
