@@ -70,7 +70,7 @@ public interface SqliteReferenceStore extends ReferenceStore {
     @Select("""
             select asked.key as place, r.source, r.thing_id, r.user_id
             from json_each(#{names}) asked
-            cross join somoim_import_references r on r.mark =
+            cross join somoim_import_references r on r.source = #{source} and r.mark =
             """ + MARK_OF + "asked.value)")
     List<Found> found(Word source, List<String> names);
 
@@ -90,7 +90,7 @@ public interface SqliteReferenceStore extends ReferenceStore {
     @Override
     @Delete("""
             delete from somoim_import_references
-            where mark in (
+            where source = #{source} and mark in (
                 select mark from somoim_import_references
                 where source = #{source}
                 order by mark
