@@ -1,5 +1,6 @@
 package org.somoim.accounts;
 
+import java.util.List;
 import org.somoim.access.SiteRole;
 import org.somoim.accounts.Account.Status;
 import org.somoim.imports.Importer;
@@ -29,7 +30,11 @@ public final class AccountImport implements Importer<ImportedAccount> {
 
     /** Refuses with {@link AccountReason#EMAIL_TAKEN} and {@link AccountReason#HASH_NOT_KNOWN}. */
     @Override
-    public boolean bring(Work.Tx tx, ImportedAccount entry, References references) {
+    public Intake<ImportedAccount> begin(Work.Tx tx, References references, List<ImportedAccount> all) {
+        return entry -> bring(tx, entry, references);
+    }
+
+    private boolean bring(Work.Tx tx, ImportedAccount entry, References references) {
         if (references.find(entry.ref()).isPresent()) {
             return false;
         }

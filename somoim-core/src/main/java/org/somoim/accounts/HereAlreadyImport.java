@@ -1,5 +1,6 @@
 package org.somoim.accounts;
 
+import java.util.List;
 import org.somoim.access.AccessReason;
 import org.somoim.imports.Importer;
 import org.somoim.imports.References;
@@ -20,7 +21,11 @@ public final class HereAlreadyImport implements Importer<HereAlready> {
 
     /** Refuses with {@code access.not-found} if there is no such account. */
     @Override
-    public boolean bring(Work.Tx tx, HereAlready entry, References references) {
+    public Intake<HereAlready> begin(Work.Tx tx, References references, List<HereAlready> all) {
+        return entry -> bring(tx, entry, references);
+    }
+
+    private boolean bring(Work.Tx tx, HereAlready entry, References references) {
         if (references.find(entry.ref()).isPresent()) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.somoim.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.somoim.imports.Entry;
 import org.somoim.imports.Ref;
@@ -22,5 +23,10 @@ public record ImportedAccount(
     /** @param name what the source calls the person, such as by a number */
     public static Ref<User> ref(String name) {
         return new Ref<>(KIND, Line.of(name));
+    }
+
+    @Override
+    public List<Ref<?>> names() {
+        return List.of(ref);
     }
 }

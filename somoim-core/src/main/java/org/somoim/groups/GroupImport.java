@@ -1,5 +1,6 @@
 package org.somoim.groups;
 
+import java.util.List;
 import org.somoim.imports.Importer;
 import org.somoim.imports.References;
 import org.somoim.kernel.Id;
@@ -26,7 +27,11 @@ public final class GroupImport implements Importer<ImportedGroup> {
      * GroupReason#EVENTS_ARE_FOR_CREWS}.
      */
     @Override
-    public boolean bring(Work.Tx tx, ImportedGroup entry, References references) {
+    public Intake<ImportedGroup> begin(Work.Tx tx, References references, List<ImportedGroup> all) {
+        return entry -> bring(tx, entry, references);
+    }
+
+    private boolean bring(Work.Tx tx, ImportedGroup entry, References references) {
         if (references.find(entry.ref()).isPresent()) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.somoim.groups;
 
 import java.time.Instant;
+import java.util.List;
 import org.somoim.imports.Entry;
 import org.somoim.imports.Ref;
 import org.somoim.kernel.Line;
@@ -18,5 +19,10 @@ public record ImportedGroup(Ref<Group> ref, Ref<User> owner, NewGroup group, Ins
     /** @param name what the source calls the group, such as by a number */
     public static Ref<Group> ref(String name) {
         return new Ref<>(KIND, Line.of(name));
+    }
+
+    @Override
+    public List<Ref<?>> names() {
+        return List.of(ref, owner);
     }
 }

@@ -1,6 +1,7 @@
 package org.somoim.groups;
 
 import java.time.Instant;
+import java.util.List;
 import org.somoim.imports.Entry;
 import org.somoim.imports.Ref;
 import org.somoim.kernel.User;
@@ -18,5 +19,10 @@ public record ImportedMembership(Ref<Group> group, Ref<User> person, Membership.
         if (role == Membership.Role.OWNER) {
             throw GroupReason.OWNER_MUST_TRANSFER.refuse();
         }
+    }
+
+    @Override
+    public List<Ref<?>> names() {
+        return List.of(group, person);
     }
 }

@@ -1,9 +1,8 @@
 package org.somoim.groups;
 
+import java.util.List;
 import org.somoim.imports.Importer;
 import org.somoim.imports.References;
-import org.somoim.kernel.Id;
-import org.somoim.kernel.User;
 import org.somoim.kernel.Work;
 
 /** Plug. Brings in memberships. What there is between the group and the person already stays as it is. */
@@ -23,14 +22,7 @@ public final class MembershipImport implements Importer<ImportedMembership> {
 
     /** Refuses with {@link GroupReason#FULL}. */
     @Override
-    public boolean bring(Work.Tx tx, ImportedMembership entry, References references) {
-        Id<Group> group = references.get(entry.group());
-        Id<User> person = references.get(entry.person());
-        if (store.find(group, person).isPresent()) {
-            return false;
-        }
-        turnstile.bringIn(tx, group, person, entry.role(), entry.since());
-        tx.announce(new GroupFact.BroughtIn(group, person));
-        return true;
+    public Intake<ImportedMembership> begin(Work.Tx tx, References references, List<ImportedMembership> all) {
+        return new Arrivals(tx, references, store, turnstile, all);
     }
 }

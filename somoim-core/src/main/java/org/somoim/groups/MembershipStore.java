@@ -18,6 +18,12 @@ public interface MembershipStore {
      */
     void put(Membership membership);
 
+    /** Those of {@code ties} that there are, whatever their status. */
+    Set<Tie> ties(Set<Tie> ties);
+
+    /** A person and a group that may have to do with one another. */
+    record Tie(Id<Group> groupId, Id<User> userId) {}
+
     /** Whatever its status. */
     Optional<Membership> find(Id<Group> group, Id<User> user);
 

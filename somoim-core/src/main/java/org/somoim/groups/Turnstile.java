@@ -1,6 +1,8 @@
 package org.somoim.groups;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Membership.Role;
 import org.somoim.groups.Membership.Status;
@@ -33,13 +35,35 @@ final class Turnstile {
      * @throws org.somoim.kernel.Refusal {@link GroupReason#FULL}
      */
     void bringIn(Work.Tx tx, Id<Group> group, Id<User> person, Role role, Instant since) {
+        write(List.of(seat(tx, group, person, role, since)));
+    }
+
+    /**
+     * Takes a seat for someone who was a member elsewhere; {@link #write} has to follow within the change.
+     *
+     * @throws org.somoim.kernel.Refusal {@link GroupReason#FULL}
+     */
+    Seated seat(Work.Tx tx, Id<Group> group, Id<User> person, Role role, Instant since) {
         if (!groups.takeSeat(group)) {
             throw GroupReason.FULL.refuse(group);
         }
         var change = new MembershipChange(tx.newId(), group, person, null, null, Status.ACTIVE, role, person, tx.now());
-        memberships.put(new Membership(
-                group, person, Status.ACTIVE, role, null, person, change.id(), false, since, since, tx.now()));
-        memberships.log(change);
+        var membership = new Membership(
+                group, person, Status.ACTIVE, role, null, person, change.id(), false, since, since, tx.now());
+        return new Seated(membership, change);
+    }
+
+    /** Whose seat has been taken, and who has to be written. */
+    record Seated(Membership membership, MembershipChange change) {}
+
+    /** Group by group, so that whatever keeps them in order turns to each place once. */
+    void write(List<Seated> all) {
+        List<Seated> sorted = all.stream()
+                .sorted(Comparator.comparing((Seated one) -> one.membership().groupId())
+                        .thenComparing(one -> one.membership().userId()))
+                .toList();
+        sorted.forEach(one -> memberships.put(one.membership()));
+        sorted.forEach(one -> memberships.log(one.change()));
     }
 
     /**

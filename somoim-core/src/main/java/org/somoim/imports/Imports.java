@@ -1,10 +1,8 @@
 package org.somoim.imports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.somoim.access.Access;
 import org.somoim.imports.Progress.Refused;
 import org.somoim.imports.Progress.Tally;
@@ -28,7 +26,7 @@ public final class Imports {
     /** Most rows to a change. */
     public static final int BATCH = 500;
 
-    private final Map<Class<? extends Entry>, Importer<?>> importers = new HashMap<>();
+    private final List<Importer<?>> importers;
     private final ReferenceStore store;
     private final PersonKeys keys;
     private final Access access;
@@ -37,7 +35,7 @@ public final class Imports {
     /** @param importers one for each kind of entry */
     public Imports(
             List<? extends Importer<?>> importers, ReferenceStore store, PersonKeys keys, Access access, Work work) {
-        importers.forEach(importer -> this.importers.put(importer.entry(), importer));
+        this.importers = List.copyOf(importers);
         this.store = store;
         this.keys = keys;
         this.access = access;
@@ -67,7 +65,7 @@ public final class Imports {
             List<Row> batch = next(rows);
             List<Refused> refused = new ArrayList<>();
             long first = tally.rows() + 1;
-            tally = tally.and(work.call(tx -> batch(tx, source, batch, first, refused, people)));
+            tally = tally.and(work.callAtLength(tx -> batch(tx, source, batch, first, refused, people)));
             people.keep();
             refused.forEach(progress::refused);
             progress.reached(tally);
@@ -117,35 +115,9 @@ public final class Imports {
         return batch;
     }
 
-    private Tally batch(Work.Tx tx, Word source, List<Row> batch, long first, List<Refused> refused, NewPeople people) {
-        var references = new References(store, source, tx, people, batch.size());
-        int brought = 0;
-        for (int i = 0; i < batch.size(); i++) {
-            try {
-                if (bring(tx, batch.get(i).read(), references)) {
-                    brought++;
-                }
-            } catch (Refusal refusal) {
-                refused.add(new Refused(first + i, refusal.reason()));
-            }
-        }
-        return new Tally(brought, batch.size() - brought - refused.size(), refused.size());
-    }
-
-    private boolean bring(Work.Tx tx, Entry entry, References references) {
-        if (entry.since().isAfter(tx.now())) {
-            throw ImportReason.IN_THE_FUTURE.refuse();
-        }
-        Importer<?> importer = importers.get(entry.getClass());
-        if (importer == null) {
-            throw ImportReason.UNKNOWN_ENTRY.refuse();
-        }
-        return bring(tx, importer, entry, references);
-    }
-
-    private static <E extends Entry> boolean bring(
-            Work.Tx tx, Importer<E> importer, Entry entry, References references) {
-        return importer.bring(tx, importer.entry().cast(entry), references);
+    private Tally batch(Work.Tx tx, Word source, List<Row> rows, long first, List<Refused> refused, NewPeople people) {
+        var references = new References(store, source, tx, people, rows.size());
+        return new Batch(tx, references, rows).bring(importers, first, refused);
     }
 
     /** Undoes a rehearsal. */

@@ -2,8 +2,8 @@ package org.somoim.imports;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 import org.somoim.imports.References.Reference;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.User;
@@ -16,13 +16,14 @@ import org.somoim.kernel.Word;
 public interface ReferenceStore {
 
     /**
-     * @param thing if it is not a person, or null
-     * @param person if it is one, or null
-     * @throws IllegalStateException if the name stands for something
+     * Adds what was brought in.
+     *
+     * @throws RuntimeException if one of the names stands for something
      */
-    void add(Word source, Ref<?> ref, @Nullable Id<?> thing, @Nullable Id<User> person, Instant at);
+    void addAll(Word source, List<Named> all, Instant at);
 
-    Optional<Reference> find(Word source, Ref<?> ref);
+    /** What those of {@code refs} stand for that stand for something, or once did. */
+    Map<Ref<?>, Reference> findAll(Word source, Set<Ref<?>> refs);
 
     /** From where a person came, in alphabetical order. */
     List<Word> sourcesOf(Id<User> person);
@@ -41,4 +42,7 @@ public interface ReferenceStore {
      * @return how many, at most {@code limit}
      */
     int remove(Word source, int limit);
+
+    /** Something that was brought in, and its name. */
+    record Named(Ref<?> ref, Reference reference) {}
 }

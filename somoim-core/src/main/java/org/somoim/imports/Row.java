@@ -2,7 +2,7 @@ package org.somoim.imports;
 
 import org.somoim.kernel.Refusal;
 
-/** One row of what is to be brought in. Read when its turn comes, so that a row which makes no sense is refused by itself. */
+/** One row of what is to be brought in. Read together with the few hundred others of its change; one that makes no sense is refused by itself. */
 @FunctionalInterface
 public interface Row {
 

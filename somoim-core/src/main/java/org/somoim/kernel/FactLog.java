@@ -10,6 +10,9 @@ public interface FactLog {
 
     void append(Fact fact, Instant at);
 
+    /** Appends many, in their order. */
+    void appendAll(List<Fact> facts, Instant at);
+
     /** At most {@code limit} entries after {@code position}, oldest first. */
     List<Entry> after(long position, int limit);
 

@@ -2,7 +2,9 @@ package org.somoim.kernel;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,7 +34,18 @@ public final class Work {
 
     /** Does {@code change} wholly or not at all. */
     public <R> R call(Function<Tx, R> change) {
-        return transactor.call(() -> change.apply(new Tx(log, ids, clock.instant(), witnesses)));
+        return transactor.call(() -> change.apply(new Tx(log::append, ids, clock.instant(), witnesses)));
+    }
+
+    /** The same for one that brings about much: what it announces is written down together, when it is done. */
+    public <R> R callAtLength(Function<Tx, R> change) {
+        return transactor.call(() -> {
+            List<Fact> facts = new ArrayList<>();
+            var tx = new Tx((fact, at) -> facts.add(fact), ids, clock.instant(), witnesses);
+            R result = change.apply(tx);
+            log.appendAll(facts, tx.now());
+            return result;
+        });
     }
 
     /** Answers {@code question} from one state of the store: what was allowed is what is shown. */
@@ -42,12 +55,12 @@ public final class Work {
 
     /** One change in progress. Not for keeping. */
     public static final class Tx {
-        private final FactLog log;
+        private final BiConsumer<Fact, Instant> log;
         private final Ids ids;
         private final Instant now;
         private final List<Witness> witnesses;
 
-        private Tx(FactLog log, Ids ids, Instant now, List<Witness> witnesses) {
+        private Tx(BiConsumer<Fact, Instant> log, Ids ids, Instant now, List<Witness> witnesses) {
             this.log = log;
             this.ids = ids;
             this.witnesses = witnesses;
@@ -72,7 +85,7 @@ public final class Work {
 
         /** Kept together with the change or not at all; heard after commit. */
         public void announce(Fact fact) {
-            log.append(fact, now);
+            log.accept(fact, now);
             witnesses.forEach(witness -> witness.see(fact, now));
         }
     }

@@ -38,7 +38,17 @@ public final class MeasuredFactLog implements FactLog {
     @Override
     public void append(Fact fact, Instant at) {
         log.append(fact, at);
-        transactor.afterwards(() -> metrics.count(Series.of(Metric.FACTS, Tag.of(fact))));
+        transactor.afterwards(() -> count(fact));
+    }
+
+    @Override
+    public void appendAll(List<Fact> facts, Instant at) {
+        log.appendAll(facts, at);
+        transactor.afterwards(() -> facts.forEach(this::count));
+    }
+
+    private void count(Fact fact) {
+        metrics.count(Series.of(Metric.FACTS, Tag.of(fact)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.somoim.posts;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.somoim.groups.Group;
 import org.somoim.imports.Entry;
@@ -29,5 +30,10 @@ public record ImportedPost(
     /** @param name what the source calls the post, such as by a number */
     public static Ref<Post> ref(String name) {
         return new Ref<>(KIND, Line.of(name));
+    }
+
+    @Override
+    public List<Ref<?>> names() {
+        return List.of(ref, group, author);
     }
 }

@@ -1,5 +1,6 @@
 package org.somoim.posts;
 
+import java.util.List;
 import java.util.Set;
 import org.somoim.groups.Group;
 import org.somoim.imports.Importer;
@@ -22,7 +23,11 @@ public final class PostImport implements Importer<ImportedPost> {
     }
 
     @Override
-    public boolean bring(Work.Tx tx, ImportedPost entry, References references) {
+    public Intake<ImportedPost> begin(Work.Tx tx, References references, List<ImportedPost> all) {
+        return entry -> bring(tx, entry, references);
+    }
+
+    private boolean bring(Work.Tx tx, ImportedPost entry, References references) {
         if (references.find(entry.ref()).isPresent()) {
             return false;
         }

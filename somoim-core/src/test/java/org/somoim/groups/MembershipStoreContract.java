@@ -6,10 +6,12 @@ import static org.somoim.groups.GroupRows.group;
 import static org.somoim.groups.GroupRows.id;
 import static org.somoim.groups.GroupRows.membership;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.somoim.Covers;
 import org.somoim.groups.Membership.Role;
 import org.somoim.groups.Membership.Status;
+import org.somoim.groups.MembershipStore.Tie;
 import org.somoim.kernel.Cursor;
 import org.somoim.kernel.Line;
 
@@ -48,6 +50,20 @@ public interface MembershipStoreContract extends GroupRows {
                 NOON.plusSeconds(2)));
         assertThat(memberships().find(group.id(), ONE.id())).contains(active);
         assertThat(memberships().find(group.id(), TWO.id())).isEmpty();
+    }
+
+    @Test
+    default void ofManyTiesThoseAreToldThatThereAre() {
+        Group group = put(group(1, 0));
+        Group other = put(group(2, 0));
+        put(membership(group, ONE.id(), Status.ACTIVE, Role.MEMBER, 1));
+        put(membership(other, TWO.id(), Status.LEFT, null, 2));
+        var here = new Tie(group.id(), ONE.id());
+        var gone = new Tie(other.id(), TWO.id());
+
+        assertThat(memberships().ties(Set.of(here, gone, new Tie(group.id(), TWO.id()), new Tie(other.id(), ONE.id()))))
+                .containsExactlyInAnyOrder(here, gone);
+        assertThat(memberships().ties(Set.of())).isEmpty();
     }
 
     @Test

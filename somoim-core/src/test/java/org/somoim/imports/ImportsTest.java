@@ -262,6 +262,56 @@ class ImportsTest {
         assertThat(bring(rows)).isEqualTo(rehearsed);
     }
 
+    /** What one change brings is written together, but each row finds what those before it brought. */
+    @Test
+    void whatIsThereTwiceInOneChangeComesOnce() {
+        Tally tally = bring(
+                person("1"),
+                group("a", "1"),
+                member("a", "1", Role.MEMBER),
+                person("2"),
+                member("a", "2", Role.ADMIN),
+                member("a", "2", Role.MEMBER),
+                person("2"),
+                post("x", "a", "2"),
+                post("x", "a", "1"),
+                group("a", "2"));
+
+        assertThat(tally).isEqualTo(new Tally(5, 5, 0));
+        assertThat(groupsOf("2")).singleElement().extracting(Group::members).isEqualTo(2);
+        assertThat(town.somoim
+                        .members()
+                        .list(whoIs("1"), groupsOf("1").get(0).id(), Page.Ask.first())
+                        .items())
+                .extracting(membership -> membership.role())
+                .containsExactlyInAnyOrder(Role.OWNER, Role.ADMIN);
+    }
+
+    @Test
+    void whatHappensIsAnnouncedInTheOrderOfTheRows() {
+        bring(
+                person("1"),
+                group("a", "1"),
+                person("2"),
+                post("x", "a", "2"),
+                member("a", "2", Role.MEMBER),
+                person("2"),
+                group("b", "nobody"),
+                post("y", "a", "1"));
+
+        assertThat(town.ports.transactor().read(() -> town.ports.facts().after(0, 20)))
+                .extracting(entry -> entry.fact().name())
+                .containsExactly(
+                        "profiles.initialized",
+                        "accounts.opened",
+                        "groups.created",
+                        "profiles.initialized",
+                        "accounts.opened",
+                        "posts.post-brought-in",
+                        "groups.brought-in",
+                        "posts.post-brought-in");
+    }
+
     @Test
     void whoeverWasErasedDoesNotComeBackWithTheNextRun() {
         Row[] rows = {person("1"), person("2"), group("a", "1"), member("a", "2", Role.MEMBER)};

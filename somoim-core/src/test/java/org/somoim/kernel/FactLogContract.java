@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.somoim.kernel.BellFact.Cracked;
 import org.somoim.kernel.BellFact.Rang;
@@ -57,6 +59,24 @@ public interface FactLogContract {
                         new Cracked(RINGER, Tone.HIGH, false, 9_000_000_000L));
         assertThat(log().after(0, 10)).extracting(Entry::at).containsOnly(NOON);
         assertThat(log().after(0, 10)).extracting(Entry::position).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void manyAreAppendedInTheirOrder() {
+        append(rang(0));
+        long before = log().newest();
+        List<Fact> many = IntStream.rangeClosed(1, 1_000)
+                .<Fact>mapToObj(n -> n % 2 == 0 ? rang(n) : new Cracked(null, Tone.LOW, true, (long) n))
+                .toList();
+        transactor().run(() -> log().appendAll(many, NOON.plusSeconds(1)));
+        transactor().run(() -> log().appendAll(List.of(), NOON));
+        long after = log().newest();
+        append(rang(1_001));
+
+        List<Entry> appended = log().after(before, 1_000);
+        assertThat(appended).extracting(Entry::fact).containsExactlyElementsOf(many);
+        assertThat(appended).extracting(Entry::at).containsOnly(NOON.plusSeconds(1));
+        assertThat(log().after(after, 10)).extracting(Entry::fact).containsExactly(rang(1_001));
     }
 
     @Test

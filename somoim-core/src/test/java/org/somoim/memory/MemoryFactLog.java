@@ -29,6 +29,11 @@ public final class MemoryFactLog implements FactLog {
         entries.add(next, new Entry(next, at, fact));
     }
 
+    @Override
+    public void appendAll(List<Fact> facts, Instant at) {
+        facts.forEach(fact -> append(fact, at));
+    }
+
     private static final Word NEWEST = new Word("newest");
 
     @Override

@@ -48,6 +48,13 @@ public final class MemoryMembershipStore implements MembershipStore {
     }
 
     @Override
+    public Set<Tie> ties(Set<Tie> ties) {
+        return ties.stream()
+                .filter(tie -> find(tie.groupId(), tie.userId()).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<Membership> find(Id<Group> group, Id<User> user) {
         return memberships.get(new Memory.Pair<>(group, user));
     }

@@ -2,9 +2,10 @@ package org.somoim.memory;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.somoim.imports.Ref;
 import org.somoim.imports.ReferenceStore;
 import org.somoim.imports.References.Reference;
@@ -28,13 +29,15 @@ public final class MemoryReferenceStore implements ReferenceStore {
     }
 
     @Override
-    public void add(Word source, Ref<?> ref, @Nullable Id<?> thing, @Nullable Id<User> person, Instant at) {
-        rows.add(key(source, ref), new Row(ref, new Reference(source, thing, person)));
+    public void addAll(Word source, List<Named> all, Instant at) {
+        all.forEach(named -> rows.add(key(source, named.ref()), new Row(named.ref(), named.reference())));
     }
 
     @Override
-    public Optional<Reference> find(Word source, Ref<?> ref) {
-        return rows.get(key(source, ref)).map(Row::reference);
+    public Map<Ref<?>, Reference> findAll(Word source, Set<Ref<?>> refs) {
+        return refs.stream()
+                .flatMap(ref -> rows.get(key(source, ref)).stream())
+                .collect(Collectors.toUnmodifiableMap(Row::ref, Row::reference));
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Anything implements TypeHandler<Object> {
     private final List<Column<?>> columns;
+    /** Of each class that came so far the column, or nothing: a list may hold a thousand of one. */
+    private final Map<Class<?>, Optional<Column<?>>> known = new ConcurrentHashMap<>();
 
     Anything(List<Column<?>> columns) {
         this.columns = List.copyOf(columns);
@@ -47,10 +51,9 @@ final class Anything implements TypeHandler<Object> {
         if (value instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
-        for (Column<?> column : columns) {
-            if (column.type().isInstance(value)) {
-                return column.kept(value);
-            }
+        Optional<Column<?>> column = known.computeIfAbsent(value.getClass(), this::column);
+        if (column.isPresent()) {
+            return column.get().kept(value);
         }
         if (value instanceof Enum<?> constant) {
             return constant.name();
@@ -58,30 +61,63 @@ final class Anything implements TypeHandler<Object> {
         throw unknown(value.getClass());
     }
 
-    private String json(Collection<?> many) {
-        return many.stream().map(this::jsonElement).collect(Collectors.joining(",", "[", "]"));
+    private Optional<Column<?>> column(Class<?> type) {
+        for (Column<?> column : columns) {
+            if (column.type().isAssignableFrom(type)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
-    private String jsonElement(@Nullable Object value) {
+    private String json(Collection<?> many) {
+        var json = new StringBuilder();
+        writeArray(json, many);
+        return json.toString();
+    }
+
+    private void writeArray(StringBuilder json, Collection<?> many) {
+        json.append('[');
+        boolean isFirst = true;
+        for (Object value : many) {
+            if (!isFirst) {
+                json.append(',');
+            }
+            isFirst = false;
+            writeElement(json, value);
+        }
+        json.append(']');
+    }
+
+    /** A collection in a collection is a row with several columns. */
+    private void writeElement(StringBuilder json, @Nullable Object value) {
+        if (value instanceof Collection<?> row) {
+            writeArray(json, row);
+            return;
+        }
         Object kept = kept(value);
         if (kept instanceof byte[] bytes) {
-            return '"' + HexFormat.of().formatHex(bytes) + '"';
+            json.append('"').append(HexFormat.of().formatHex(bytes)).append('"');
+        } else if (kept instanceof String text) {
+            writeQuoted(json, text);
+        } else {
+            json.append(kept);
         }
-        return kept instanceof String text ? quoted(text) : String.valueOf(kept);
     }
 
-    private static String quoted(String text) {
-        var json = new StringBuilder("\"");
-        text.chars().forEach(c -> {
+    private static void writeQuoted(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                json.append('\\').append((char) c);
+                json.append('\\').append(c);
             } else if (c < ' ') {
-                json.append(String.format("\\u%04x", c));
+                json.append(String.format("\\u%04x", (int) c));
             } else {
-                json.append((char) c);
+                json.append(c);
             }
-        });
-        return json.append('"').toString();
+        }
+        json.append('"');
     }
 
     private static IllegalStateException unknown(Class<?> type) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -58,16 +59,30 @@ class ShippedTest {
     void whatIsMissingIsCarriedOut() throws SQLException {
         SqliteDatabase.open(SqliteOptions.at(folder)).close();
         // As it was one migration ago.
-        change("drop table somoim_case_lessons");
-        change("drop index somoim_idx_case_signals_age");
-        change("alter table somoim_case_signals drop column said");
-        change("delete from somoim_schema_history where script like '%lessons%'");
+        change("drop table somoim_import_references");
+        change("""
+                create table somoim_import_references (
+                    mark       blob    not null primary key check (length(mark) = 32),
+                    source     text    not null check (length(source) between 1 and 60),
+                    thing_id   blob    check (length(thing_id) = 16),
+                    user_id    blob    references somoim_accounts (id) on delete cascade,
+                    created_at integer not null
+                ) strict, without rowid
+                """);
+        change("insert into somoim_import_references values (zeroblob(32), 'old-forum', zeroblob(16), null, 7)");
+        change("delete from somoim_schema_history where script like '%by_source%'");
 
         SqliteDatabase.open(SqliteOptions.at(folder)).close();
 
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                ResultSet kept = connection
+                        .createStatement()
+                        .executeQuery("select source, created_at from somoim_import_references")) {
             assertThat(Shipped.areAllIn(connection)).isTrue();
-            connection.createStatement().execute("select * from somoim_case_lessons");
+            assertThat(kept.next()).isTrue();
+            assertThat(kept.getString(1)).isEqualTo("old-forum");
+            assertThat(kept.getLong(2)).isEqualTo(7);
+            assertThat(kept.next()).isFalse();
         }
     }
 

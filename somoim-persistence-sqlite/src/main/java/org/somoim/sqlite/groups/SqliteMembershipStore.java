@@ -41,6 +41,20 @@ public interface SqliteMembershipStore extends MembershipStore {
     void put(Membership membership);
 
     @Override
+    default Set<Tie> ties(Set<Tie> ties) {
+        return tiesOf(
+                ties.stream().map(tie -> List.of(tie.groupId(), tie.userId())).toList());
+    }
+
+    @Select("""
+            select m.group_id, m.user_id
+            from json_each(#{ties}) asked
+            cross join somoim_memberships m
+                on m.group_id = unhex(asked.value ->> 0) and m.user_id = unhex(asked.value ->> 1)
+            """)
+    Set<Tie> tiesOf(List<List<Id<?>>> ties);
+
+    @Override
     @Select("select " + COLUMNS + " from somoim_memberships m where m.group_id = #{group} and m.user_id = #{user}")
     Optional<Membership> find(Id<Group> group, Id<User> user);
 

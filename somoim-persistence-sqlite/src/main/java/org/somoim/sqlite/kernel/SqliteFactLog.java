@@ -21,6 +21,11 @@ public interface SqliteFactLog extends FactLog {
     @Insert("insert into somoim_facts (fact, created_at) values (#{fact}, #{at})")
     void append(Fact fact, Instant at);
 
+    /** {@code json_each} gives what is in an array in its order. */
+    @Override
+    @Insert("insert into somoim_facts (fact, created_at) select value, #{at} from json_each(#{facts})")
+    void appendAll(List<Fact> facts, Instant at);
+
     @Override
     @Select("""
             select position, created_at as at, fact

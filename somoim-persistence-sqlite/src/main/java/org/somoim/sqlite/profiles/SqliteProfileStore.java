@@ -78,8 +78,14 @@ public interface SqliteProfileStore extends ProfileStore {
     void putRow(Profile profile);
 
     private void putTopics(Profile profile) {
-        addInterests(profile.userId(), profile.about().interests().lines(), profile.updatedAt());
-        addExpertise(profile.userId(), profile.about().expertise().lines(), profile.updatedAt());
+        Set<Line> interests = profile.about().interests().lines();
+        if (!interests.isEmpty()) {
+            addInterests(profile.userId(), interests, profile.updatedAt());
+        }
+        Set<Line> expertise = profile.about().expertise().lines();
+        if (!expertise.isEmpty()) {
+            addExpertise(profile.userId(), expertise, profile.updatedAt());
+        }
     }
 
     @Insert("""

@@ -2,6 +2,7 @@ package org.somoim.sqlite.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,7 +12,9 @@ import org.somoim.accounts.AccountStoreContract;
 import org.somoim.groups.Group;
 import org.somoim.imports.Ref;
 import org.somoim.imports.ReferenceStore;
+import org.somoim.imports.ReferenceStore.Named;
 import org.somoim.imports.ReferenceStoreContract;
+import org.somoim.imports.References.Reference;
 import org.somoim.kernel.Id;
 import org.somoim.kernel.Line;
 import org.somoim.kernel.Transactor;
@@ -54,8 +57,11 @@ class SqliteReferenceStoreTest implements ReferenceStoreContract {
     @Test
     @Covers("PRV-4")
     void theNameItselfIsNotKept() {
-        transactor()
-                .run(() -> store().add(HERE, new Ref<User>(PERSON, Line.of("901010-1234567")), null, person(), NOON));
+        transactor().run(() -> store().addAll(
+                        HERE,
+                        List.of(new Named(
+                                new Ref<User>(PERSON, Line.of("901010-1234567")), new Reference(HERE, null, person()))),
+                        NOON));
 
         assertThat(database.ask("select hex(mark) || source from somoim_import_references"))
                 .singleElement()
