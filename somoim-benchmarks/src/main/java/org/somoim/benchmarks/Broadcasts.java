@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -77,6 +78,7 @@ public final class Broadcasts {
                         System.out.println("said");
                     }
                     case "cpu" -> System.out.println("cpu " + cpu());
+                    case "compiled" -> System.out.println("compiled " + compiled());
                     case "memory" -> System.out.println("memory " + heap() + " " + buffers() + " " + resident());
                     default -> throw new IllegalArgumentException(order);
                 }
@@ -101,6 +103,12 @@ public final class Broadcasts {
     private static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
+    }
+
+    /** For how long the JVM's compilers have run, in nanoseconds. */
+    private static long compiled() {
+        return TimeUnit.MILLISECONDS.toNanos(
+                ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
     }
 
     private static long heap() {
@@ -346,8 +354,20 @@ public final class Broadcasts {
         }
 
         private long cpu() throws IOException {
-            orders.println("cpu");
-            return Long.parseLong(answer("cpu")[1]);
+            return asked("cpu");
+        }
+
+        private long asked(String word) throws IOException {
+            orders.println(word);
+            return Long.parseLong(answer(word)[1]);
+        }
+
+        /** Tells, and gives what share of the processor time the compilers' time is. */
+        double warm(int messages, int perSecond, String frame) throws IOException {
+            long cpu = cpu();
+            long compiled = asked("compiled");
+            tell(messages, perSecond, frame);
+            return (asked("compiled") - compiled) / (double) (cpu() - cpu);
         }
 
         /** After everything was quiet. */
