@@ -55,9 +55,9 @@ final class Handlers {
 
     /** What of these kinds is {@code person}'s, and does not say so. */
     Set<Id<?>> unnamedOf(Id<User> person, Set<Word> kinds) {
-        return kinds.stream()
-                .filter(byKind::containsKey)
-                .flatMap(kind -> byKind.get(kind).unnamedOf(person).stream())
+        return byKind.values().stream()
+                .filter(handler -> kinds.contains(handler.kind()))
+                .flatMap(handler -> handler.unnamedOf(person).stream())
                 .collect(Collectors.toSet());
     }
 
